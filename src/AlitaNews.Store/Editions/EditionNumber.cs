@@ -1,0 +1,12 @@
+namespace AlitaNews.Store.Editions;
+
+/// <summary>The number of an edition: it rises with every round of ingest and every tick that readers can see.</summary>
+/// <param name="Value">The number, from 1; 0: no edition yet.</param>
+public readonly record struct EditionNumber(long Value)
+{
+    /// <summary>No edition was made yet.</summary>
+    public static EditionNumber None => default;
+
+    /// <inheritdoc/>
+    public override string ToString() => Value.ToString(System.Globalization.CultureInfo.InvariantCulture);
+}

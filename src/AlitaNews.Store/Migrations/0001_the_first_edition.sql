@@ -1,0 +1,205 @@
+-- Everything here is a projection of the content folder, plus what only watching can know: when a file or a text was first
+-- seen, which addresses a piece once had, and what a deleted file said. Columns hold what is searched, sorted or joined;
+-- what is only shown stands in one JSON document per row, kept as text because nothing here looks into it.
+
+create extension if not exists pg_trgm;
+
+-- One row for each round of ingest and each tick that readers can see. The newest is the current one.
+create table edition (
+    number          bigint primary key,
+    at              timestamptz not null,
+    cause           text not null check (cause in ('round', 'tick', 'rebuild')),
+    milliseconds    integer not null default 0,
+    files_changed   integer not null default 0,
+    files_removed   integer not null default 0,
+    summary         text not null default '{}'
+);
+
+-- What the last look at each file saw, so that the next look reads only what changed. A row stays when its file goes:
+-- its address must keep answering.
+create table file (
+    path            text primary key,
+    kind            text not null,
+    size            bigint not null,
+    modified        bigint not null,    -- nanoseconds since 1970
+    changed         bigint not null,    -- inode change time, nanoseconds since 1970: sees edits that keep size and mtime
+    inode           bigint not null,
+    hash            bytea not null,
+    state           text not null check (state in ('live', 'held', 'gone')),
+    first_seen      timestamptz not null,
+    last_seen       timestamptz not null,
+    identity        text,               -- the id at first sight: survives a change of slug where the file names none
+    facts           bytea               -- what the cross-file rules need to know of it
+);
+
+-- Findings about files, as the desk shows them; replaced whenever a file or something it refers to changes.
+create table problem (
+    path            text not null,
+    line            integer not null,
+    col             integer not null,
+    severity        text not null check (severity in ('error', 'warning', 'info')),
+    code            text not null,
+    message         text not null,
+    hint            text
+);
+create index problem_path on problem (path);
+
+create table site (
+    only_row        boolean primary key default true check (only_row),
+    piece           text not null
+);
+
+create table article (
+    id              text primary key,
+    slug            text not null,
+    path            text not null,
+    title           text not null,
+    kind            text not null,
+    section         text not null,
+    date            timestamptz not null,
+    publish         timestamptz not null,
+    expires         timestamptz not null default 'infinity',
+    updated         timestamptz not null,   -- the last change of body or title, or the newest correction; never a claim's
+    draft           boolean not null,
+    unlisted        boolean not null,
+    noindex         boolean not null,
+    removed         timestamptz,            -- set: the address answers 410
+    vanished        boolean not null default false, -- the file went without a tombstone; its events stay, its slug is free
+    pinned          integer not null default 0,     -- above 0: pinned, higher is earlier
+    pinned_until    timestamptz not null default 'infinity',
+    primary_claim   text,
+    own_status      text,                   -- what this article itself says of its primary claim
+    claims          text[] not null,        -- every claim it lists or links
+    sources         text[] not null,
+    topics          text[] not null,
+    links           text[] not null,        -- keys of the internal links in its body
+    media           text[] not null,        -- candidate paths of every picture
+    hero            text,                   -- the lead picture, as JSON
+    piece           text not null,          -- the rest, as JSON
+    text_hash       bytea not null,         -- of title and body: tells an edit from a touch
+    body            text not null           -- HTML with markers (BodyMarkup): holds no status
+);
+create unique index article_slug on article (slug) where not vanished;
+create index article_path on article (path);
+create index article_media on article using gin (media) with (fastupdate = off);
+
+-- Which lists an article stands in: 'all', 'section:film', 'topic:…', 'tag:…', 'author:…', 'source:…', 'claim:…', 'series:…'.
+-- Drafts, unlisted and removed pieces have no rows. Ordered by the key, so a page of a list is one short index scan.
+create table listing (
+    list            text not null,
+    publish         timestamptz not null,
+    article         text not null,
+    until           timestamptz not null default 'infinity',
+    primary key (list, publish, article) include (until)
+);
+create index listing_article on listing (article);
+
+-- Topics, authors, sources, sections, claims and standing pages that have a file of their own.
+create table dossier (
+    kind            text not null check (kind in ('topic', 'author', 'source', 'section', 'claim', 'page')),
+    id              text not null,
+    path            text not null unique,
+    name            text not null,
+    aliases         text[] not null default '{}',
+    updated         timestamptz not null,
+    links           text[] not null default '{}',
+    media           text[] not null default '{}',
+    piece           text not null,
+    text_hash       bytea not null,
+    body            text not null default '',
+    primary key (kind, id)
+);
+create index dossier_alias on dossier using gin (aliases);
+
+-- Pictures, with what their headers, their sidecars and their embedded metadata say.
+create table media (
+    path            text primary key,
+    hash            bytea not null,
+    format          text not null,
+    width           integer not null,
+    height          integer not null,
+    bytes           bigint not null,
+    embedded        text,
+    colour          text            -- of the placeholder, as #rrggbb
+);
+
+create table sidecar (
+    picture         text primary key,
+    path            text not null unique,
+    facts           text not null
+);
+
+-- Old addresses: a slug that changed, an alias, a line of redirects.yaml. A live page always beats a row here.
+create table address (
+    path            text primary key,
+    origin          text not null check (origin in ('was', 'alias', 'redirect', 'gone')),
+    file            text not null,          -- the file that says so, or that once stood there
+    article         text,                   -- answers with this article's present address …
+    location        text,                   -- … or with this one
+    reason          text                    -- of a 410
+);
+create index address_article on address (article);
+create index address_file on address (file);
+
+create table claim (
+    id              text primary key,
+    text            text not null,
+    type            text,
+    topics          text[] not null default '{}',
+    sources         text[] not null default '{}',
+    merged_into     text,
+    version         bigint not null default 1,
+    updated         timestamptz not null,
+    piece           text not null           -- known, unknown, sources with roles, relations
+);
+create index claim_topics on claim using gin (topics);
+create index claim_sources on claim using gin (sources);
+
+-- One row for each thing an article says about a claim.
+create table claim_event (
+    claim           text not null,
+    article         text not null,
+    path            text not null,
+    position        integer not null,
+    publish         timestamptz not null,
+    piece           text not null,
+    primary key (claim, article, position)
+);
+create index claim_event_article on claim_event (article);
+
+-- A claim's state as a function of time: each row holds from from_at until until_at. Rows of the future are there already
+-- (a due date that will pass, an article that is scheduled), so a reader's page asks for the row of now and no tick writes.
+create table claim_state (
+    claim           text not null references claim (id) on delete cascade deferrable initially deferred,
+    from_at         timestamptz not null,
+    until_at        timestamptz not null default 'infinity',
+    status          text not null,
+    display         text not null,
+    flags           text[] not null default '{}',
+    held            boolean not null default false,
+    due             text,
+    first_due       text,
+    due_ends        timestamptz,
+    displayed_since timestamptz not null,   -- since when display, label and due flag are what they are
+    piece           text not null default '{}',
+    primary key (claim, from_at),
+    check (from_at < until_at)
+);
+create index claim_state_display on claim_state (display, displayed_since desc);
+create index claim_state_since on claim_state (displayed_since desc);
+
+-- Every instant of the future at which a page changes by itself. The midnights of the site's zone come on top.
+create table tick (
+    at              timestamptz not null,
+    subject         text not null,
+    primary key (subject, at)
+);
+create index tick_at on tick (at);
+
+-- Filled behind the edition; a row of another text_hash is out of date and is made again.
+create table search_vector (
+    article         text primary key references article (id) on delete cascade,
+    text_hash       bytea not null,
+    vector          tsvector not null
+);
+create index search_vector_words on search_vector using gin (vector);
