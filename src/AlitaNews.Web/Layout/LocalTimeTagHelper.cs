@@ -1,4 +1,3 @@
-using System.Globalization;
 using AlitaNews.Newsroom.Claims;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
@@ -16,7 +15,7 @@ public sealed class LocalTimeTagHelper(CurrentFrame frame) : TagHelper
     {
         output.TagName = "time";
         output.TagMode = TagMode.StartTagAndEndTag;
-        output.Attributes.SetAttribute("datetime", At.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture));
+        output.Attributes.SetAttribute("datetime", Instants.Machine(At));
         output.Content.SetContent(VerdictWords.Day(frame.Frame.Zone.DayOf(At)));
     }
 }

@@ -36,6 +36,12 @@ public sealed record PageHead
     /// <summary>The page after in a list, root-relative, or null.</summary>
     public string? Next { get; init; }
 
+    /// <summary>The address of the place in the navigation that the page belongs to, or null.</summary>
+    public string? Nav { get; init; }
+
+    /// <summary>The language of the main text where it differs from the site's, or null.</summary>
+    public string? Language { get; init; }
+
     /// <summary>The JSON-LD graph, already encoded for a script element; or null.</summary>
     public IHtmlContent? Graph { get; init; }
 }

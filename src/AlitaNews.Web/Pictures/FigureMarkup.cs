@@ -18,9 +18,23 @@ public static class FigureMarkup
     public static void AppendPicture(IHtmlContentBuilder html, ShownPicture picture, string sizes, bool first)
     {
         html.AppendHtml("<picture>");
-        html.AppendHtml("<img src=\"").Append(picture.Url).AppendHtml("\" sizes=\"").Append(sizes);
+        html.AppendHtml("<img src=\"").Append(picture.Url ?? "").AppendHtml("\" sizes=\"").Append(sizes);
         html.AppendHtml(string.Create(CultureInfo.InvariantCulture, $"\" width=\"{picture.Width}\" height=\"{picture.Height}\" alt=\"")).Append(picture.Alt);
         html.AppendHtml(first ? "\" fetchpriority=\"high\">" : "\" loading=\"lazy\" decoding=\"async\">").AppendHtml("</picture>");
+    }
+
+    /// <summary>The whole figure: picture, badge, caption, credit, licence.</summary>
+    public static void AppendFigure(IHtmlContentBuilder html, ShownPicture picture, string sizes, bool first)
+    {
+        html.AppendHtml("<figure data-kind=\"").Append(picture.Kind).AppendHtml("\"");
+        if (picture.Room != "normal")
+            html.AppendHtml(" data-width=\"").Append(picture.Room).AppendHtml("\"");
+        if (picture.Side is { } side)
+            html.AppendHtml(" data-align=\"").Append(side).AppendHtml("\"");
+        html.AppendHtml(">");
+        AppendShot(html, picture, sizes, first);
+        AppendCaption(html, picture);
+        html.AppendHtml("</figure>\n");
     }
 
     /// <summary>The picture with its badge; it leads to the file, or where the editor wants.</summary>
@@ -35,9 +49,15 @@ public static class FigureMarkup
         html.AppendHtml("<div class=\"shot\"><a href=\"").Append(picture.Link ?? picture.Url).AppendHtml(picture.Link is null ? "\" data-lightbox>" : "\">");
         AppendPicture(html, picture, sizes, first);
         html.AppendHtml("</a>");
+        AppendBadge(html, picture);
+        html.AppendHtml("</div>");
+    }
+
+    /// <summary>The words on a picture; nothing for photographs.</summary>
+    public static void AppendBadge(IHtmlContentBuilder html, ShownPicture picture)
+    {
         if (picture.Badge is { } badge)
             html.AppendHtml("<span class=\"badge\">").Append(badge).AppendHtml("</span>");
-        html.AppendHtml("</div>");
     }
 
     /// <summary>Caption, credit and licence, apart from each other.</summary>
