@@ -13,13 +13,13 @@ public static class ClaimBlocks
     /// <summary>A claim as a card: label, wording, who says so, when due.</summary>
     public static void AppendCard(IHtmlContentBuilder html, ClaimSummary claim, string origin)
     {
-        html.AppendHtml("<aside class=\"claim-card\" aria-label=\"Claim\">");
+        html.AppendHtml("<div class=\"claim-card\">");
         AppendLabel(html, claim.Display, claim.Status);
         html.AppendHtml("<p><a href=\"").Append($"{origin}/claims/{claim.Id}").AppendHtml("\">").Append(claim.Text).AppendHtml("</a></p><p class=\"small\">")
             .Append(VerdictWords.WhoSaysSo([.. claim.Voices.Select(static voice => (voice.Name, voice.Role))]));
         if (DueWords.Of(claim) is { } due)
             html.Append(" ").Append(char.ToUpperInvariant(due[0]) + due[1..]).Append(".");
-        html.AppendHtml("</p></aside>\n");
+        html.AppendHtml("</p></div>\n");
     }
 
     /// <summary>Changes in order, with their days.</summary>

@@ -2,7 +2,6 @@ using System.Globalization;
 using AlitaNews.Newsroom.Claims;
 using AlitaNews.Newsroom.Markdown;
 using AlitaNews.Store.Articles;
-using AlitaNews.Store.Claims;
 using AlitaNews.Web.Pictures;
 using Microsoft.AspNetCore.Html;
 
