@@ -87,6 +87,9 @@ public static class DiagnosticCatalogue
     /// <summary>A link whose scheme is not allowed.</summary>
     public static readonly DiagnosticRule ForbiddenScheme = Error("AN0311", "link scheme not allowed");
 
+    /// <summary>The id of a claim, source, topic or author is not one.</summary>
+    public static readonly DiagnosticRule NotAnId = Error("AN0312", "not an id");
+
     // 04 pictures
     /// <summary>A picture that is not there.</summary>
     public static readonly DiagnosticRule MissingMedia = Error("AN0401", "missing picture");
