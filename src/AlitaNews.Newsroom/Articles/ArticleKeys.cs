@@ -49,7 +49,7 @@ internal static class ArticleKeys
         (ArticleKey.Summary, ["summary", "excerpt", "custom_excerpt"]),
         (ArticleKey.Description, ["description"]),
         (ArticleKey.Backstory, ["backstory"]),
-        (ArticleKey.Hero, ["hero", "image", "images", "featured_image", "feature_image", "cover", "thumbnail", "thumb", "primary_image", "banner", "header", "resources"]),
+        (ArticleKey.Hero, ["hero", "image", "images", "featured_image", "feature_image", "cover", "thumbnail", "thumb", "primary_image", "banner"]),
         (ArticleKey.HeroAlt, ["image_alt", "alt", "feature_image_alt"]),
         (ArticleKey.HeroCaption, ["image_caption", "image_figcaption", "captions", "feature_image_caption"]),
         (ArticleKey.SocialTitle, ["social-title", "og_title", "twitter_title"]),

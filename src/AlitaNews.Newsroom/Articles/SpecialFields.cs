@@ -10,6 +10,9 @@ internal static class SpecialFields
     // Behind every key of our own that means the same.
     private const int LastRank = 99;
 
+    // What a permalink has that is a pattern instead of a path.
+    private static readonly System.Buffers.SearchValues<char> PatternCharacters = System.Buffers.SearchValues.Create(":{}%<>");
+
     private static readonly string[] SeoKeys = ["title", "description", "canonical", "image"];
 
     /// <summary>Places a field if its key is one of these.</summary>
@@ -28,6 +31,12 @@ internal static class SpecialFields
                 return true;
             case "hero":
                 fields.Put(ValueReader.FindFlag(field.Value) is null ? ArticleKey.Hero : ArticleKey.Featured, ValueReader.FindFlag(field.Value) is null ? 0 : LastRank, field);
+                return true;
+            case "header":
+                PlaceHero(fields, field, field.Value.Find("image"));
+                return true;
+            case "resources":
+                PlaceHero(fields, field, field.Value.Items.FirstOrDefault(static item => item.Find("name")?.Text is "hero" or "featured")?.Find("src"));
                 return true;
             case "menu":
                 PlaceIf(fields, field, field.Value.Kind == FieldKind.Text, ArticleKey.ShortTitle);
@@ -96,7 +105,7 @@ internal static class SpecialFields
         if (word is "published" or "")
             return;
         fields.Keep(field);
-        if (ClaimStatusWords.All.ContainsKey(word))
+        if (ClaimVocabulary.FindStatus(word) is not null)
         {
             fields.Report(
                 DiagnosticCatalogue.StatusBelongsToClaim,
@@ -106,10 +115,18 @@ internal static class SpecialFields
         }
     }
 
+    private static void PlaceHero(ArticleFields fields, Field field, FieldNode? picture)
+    {
+        if (picture is null)
+            fields.Keep(field);
+        else
+            fields.Put(ArticleKey.Hero, LastRank, field with { Value = picture });
+    }
+
     private static void PlaceAddress(ArticleFields fields, Field field)
     {
         var path = field.Value.Text.Trim();
-        if (path.StartsWith('/') && !path.StartsWith("//", StringComparison.Ordinal) && !path.AsSpan().ContainsAny(":{}%<>"))
+        if (path.StartsWith('/') && !path.StartsWith("//", StringComparison.Ordinal) && !path.AsSpan().ContainsAny(PatternCharacters))
             fields.AddOldAddress(field.Value);
         else
             fields.Keep(field);

@@ -162,6 +162,9 @@ public static class DiagnosticCatalogue
     /// <summary>A correction that cannot be used.</summary>
     public static readonly DiagnosticRule BadCorrection = Error("AN0618", "unusable correction");
 
+    /// <summary>The text of a claim is over 160 characters.</summary>
+    public static readonly DiagnosticRule LongClaimText = Warning("AN0619", "claim text over 160 characters");
+
     // 07 site
     /// <summary>No site.yaml.</summary>
     public static readonly DiagnosticRule NoSiteFile = Warning("AN0701", "no site.yaml");

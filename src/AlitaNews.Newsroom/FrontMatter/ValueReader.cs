@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using AlitaNews.Newsroom.Diagnostics;
 using AlitaNews.Newsroom.Text;
@@ -16,11 +17,10 @@ public sealed class ValueReader(DiagnosticBag? bag, DateReader dates)
         "\u0001\u0002\u0003\u0004\u0005\u0006\u0007\u0008\u000B\u000C\u000E\u000F\u0010\u0011\u0012\u0013\u0014\u0015\u0016\u0017\u0018\u0019\u001A\u001B"
         + "\u001C\u001D\u001E\u001F\u007F\u202A\u202B\u202C\u202D\u202E\u2066\u2067\u2068\u2069\uFEFF");
 
-    /// <summary>The reader of dates in the zone that holds here.</summary>
-    public DateReader Dates => dates;
+    private readonly List<FieldReference> _references = [];
 
-    /// <summary>The same for another zone.</summary>
-    public ValueReader In(DateReader zone) => new(bag, zone);
+    /// <summary>What the values read so far name.</summary>
+    public IReadOnlyList<FieldReference> References => _references;
 
     /// <summary>Reports something about a value or key.</summary>
     public void Report(DiagnosticRule rule, TextSpan at, string message, string? hint = null) => bag?.Add(rule, at, message, hint);
@@ -119,8 +119,8 @@ public sealed class ValueReader(DiagnosticBag? bag, DateReader dates)
         return null;
     }
 
-    /// <summary>A list of ids.</summary>
-    public IReadOnlyList<string> Ids(FieldNode? node, string key)
+    /// <summary>A list of ids of things elsewhere; each is noted as a reference.</summary>
+    public IReadOnlyList<string> Ids(FieldNode? node, string key, FieldReferenceKind kind)
     {
         if (node is null or { Kind: FieldKind.Empty })
             return [];
@@ -128,12 +128,17 @@ public sealed class ValueReader(DiagnosticBag? bag, DateReader dates)
         var ids = new List<string>(nodes.Count);
         foreach (var item in nodes)
         {
-            if (Id(item, key) is { } id && !ids.Contains(id))
-                ids.Add(id);
+            if (Id(item, key) is not { } id || ids.Contains(id))
+                continue;
+            ids.Add(id);
+            Refer(kind, id, item.Span);
         }
 
         return ids;
     }
+
+    /// <summary>Notes that a value names something elsewhere.</summary>
+    public void Refer(FieldReferenceKind kind, string id, TextSpan at) => _references.Add(new FieldReference(kind, id, at));
 
     /// <summary>An instant; null where there is none or it cannot be used.</summary>
     /// <param name="node">The value.</param>
@@ -164,21 +169,27 @@ public sealed class ValueReader(DiagnosticBag? bag, DateReader dates)
 
     /// <summary>A word of a closed list; null where there is none or it is not in the list.</summary>
     public T? Word<T>(FieldNode? node, string key, IReadOnlyDictionary<string, T> words)
-        where T : struct
+        where T : struct =>
+        TryWord(node, key, words, out var value) ? value : null;
+
+    /// <summary>A word of a closed list whose values are texts; null where there is none or it is not in the list.</summary>
+    public string? Find(FieldNode? node, string key, IReadOnlyDictionary<string, string> words) =>
+        TryWord(node, key, words, out var value) ? value : null;
+
+    private bool TryWord<T>(FieldNode? node, string key, IReadOnlyDictionary<string, T> words, [MaybeNullWhen(false)] out T value)
     {
+        value = default;
         if (Text(node, key) is not { } text)
-            return null;
-        if (words.TryGetValue(text, out var value))
-            return value;
-        var lower = text.ToLowerInvariant();
-        if (words.TryGetValue(lower, out value))
-            return value;
+            return false;
+        var word = text.ToLowerInvariant();
+        if (words.TryGetValue(word, out value) || words.TryGetValue(word.Replace('_', '-').Replace(' ', '-'), out value))
+            return true;
         Report(
             DiagnosticCatalogue.UnknownValue,
             node!.Span,
-            $"\"{text}\" is no {key}{Suggestion.AsQuestion(lower, words.Keys)}",
+            $"\"{text}\" is no {key}{Suggestion.AsQuestion(word, words.Keys)}",
             $"one of {string.Join(", ", words.Keys)}");
-        return null;
+        return false;
     }
 
     /// <summary>Reports the keys of a map that its schema does not know.</summary>
