@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Security.Cryptography;
@@ -17,6 +18,7 @@ namespace AlitaNews.Web.Pictures;
 public sealed record RenditionAddress(string Original, string Fingerprint, int Width, RenditionFormat Format)
 {
     private const int FingerprintDigits = 8;
+    private static readonly SearchValues<char> HexDigits = SearchValues.Create("0123456789abcdef");
 
     /// <summary>The fingerprint of a picture.</summary>
     /// <param name="hash">Its content hash, in hex of either case.</param>
@@ -37,7 +39,7 @@ public sealed record RenditionAddress(string Original, string Fingerprint, int W
         var name = address.AsSpan(slash + 1);
         var dash = name.IndexOf('-');
         var dot = name.LastIndexOf('.');
-        if (slash <= 0 || dash != FingerprintDigits || dot < dash || name[..dash].ContainsAnyExcept("0123456789abcdef"))
+        if (slash <= 0 || dash != FingerprintDigits || dot < dash || name[..dash].ContainsAnyExcept(HexDigits))
             return false;
         RenditionFormat? format = name[(dot + 1)..] switch
         {
