@@ -1,0 +1,44 @@
+namespace AlitaNews.Store.Pictures;
+
+/// <summary>A picture as a page shows it: all values are resolved (attribute, sidecar, embedded, site). Immutable.</summary>
+public sealed record ShownPicture
+{
+    /// <summary>The address of the original below <c>/media/</c>; null: a placeholder is shown.</summary>
+    public string? Url { get; init; }
+
+    /// <summary>The content hash that addresses its variants, or null for what has none (SVG, GIF, placeholders).</summary>
+    public string? Hash { get; init; }
+
+    /// <summary>Intrinsic width in pixels.</summary>
+    public required int Width { get; init; }
+
+    /// <summary>Intrinsic height in pixels.</summary>
+    public required int Height { get; init; }
+
+    /// <summary>The text for those who do not see it; empty when it is decoration.</summary>
+    public required string Alt { get; init; }
+
+    /// <summary>The kind as written in markup, for example <c>concept-art</c>.</summary>
+    public string Kind { get; init; } = "photo";
+
+    /// <summary>The words on the picture, for example CONCEPT ART; null for photographs.</summary>
+    public string? Badge { get; init; }
+
+    /// <summary>The caption as inline HTML, or null.</summary>
+    public string? CaptionHtml { get; init; }
+
+    /// <summary>Whom to credit, or null.</summary>
+    public string? Credit { get; init; }
+
+    /// <summary>Where the credit leads, or null.</summary>
+    public string? CreditUrl { get; init; }
+
+    /// <summary>The licence in words, or null.</summary>
+    public string? License { get; init; }
+
+    /// <summary>Where the licence stands, or null.</summary>
+    public string? LicenseUrl { get; init; }
+
+    /// <summary>Whether it gives the story away: it is then behind a cover.</summary>
+    public bool Spoiler { get; init; }
+}
