@@ -1,0 +1,165 @@
+namespace AlitaNews.Newsroom.Rules;
+
+/// <summary>
+/// Who names what, and who refers to it, over a whole content folder: ids and references, never bodies. It changes by the files of
+/// a round and answers only for what they touch, so its work follows the change. Not safe for use by several threads.
+/// </summary>
+public sealed class ContentIndex
+{
+    private readonly Dictionary<string, FileFacts> _live = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, FileFacts> _held = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<string>> _owners = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, HashSet<string>> _referers = new(StringComparer.Ordinal);
+
+    /// <summary>The facts of every file that is in the edition, by path.</summary>
+    public IReadOnlyDictionary<string, FileFacts> Live => _live;
+
+    /// <summary>The facts of the newest version of every file that is kept out, by path.</summary>
+    public IReadOnlyDictionary<string, FileFacts> Held => _held;
+
+    /// <summary>Whether something of this key is in the edition.</summary>
+    /// <param name="key">As <see cref="IndexKeys"/> makes them.</param>
+    public bool Has(string key) => _owners.ContainsKey(key);
+
+    /// <summary>The paths of the files in the edition that make a key exist; usually one.</summary>
+    public IReadOnlyList<string> OwnersOf(string key) => _owners.TryGetValue(key, out var paths) ? paths : [];
+
+    /// <summary>The paths of the files in the edition that refer to a key.</summary>
+    public IReadOnlyCollection<string> ReferersOf(string key) => _referers.TryGetValue(key, out var paths) ? paths : [];
+
+    /// <summary>Every key that exists and begins with a prefix such as <c>claim:</c>; for "did you mean", so its cost does not matter.</summary>
+    public IEnumerable<string> KeysWith(string prefix) => _owners.Keys.Where(key => key.StartsWith(prefix, StringComparison.Ordinal));
+
+    /// <summary>Takes up facts that were in the edition before: at a start.</summary>
+    public void Load(FileFacts facts) => PutLive(facts, touched: null);
+
+    /// <summary>Takes up what a round changed.</summary>
+    /// <param name="changed">The newest version of every file that changed, also of those with errors.</param>
+    /// <param name="gone">Paths of files that went.</param>
+    /// <returns>Which of them are in the edition now, and which other files must be looked at again.</returns>
+    public IndexUpdate Apply(IReadOnlyCollection<FileFacts> changed, IReadOnlyCollection<string> gone)
+    {
+        var touched = new HashSet<string>(StringComparer.Ordinal);
+        var admitted = new List<string>();
+        foreach (var path in gone)
+        {
+            _held.Remove(path);
+            RemoveLive(path, touched);
+        }
+
+        // Two files may swap slugs in one round: what the round replaces gives its names up first.
+        var candidates = new List<FileFacts>();
+        foreach (var facts in changed)
+        {
+            _held.Remove(facts.Path);
+            if (facts.Own.Any(static diagnostic => diagnostic.Blocks))
+                _held[facts.Path] = facts;
+            else
+                candidates.Add(facts);
+        }
+
+        var before = new Dictionary<string, FileFacts>(StringComparer.Ordinal);
+        foreach (var facts in candidates)
+        {
+            if (_live.TryGetValue(facts.Path, out var old))
+                before[facts.Path] = old;
+            RemoveLive(facts.Path, touched);
+        }
+
+        foreach (var facts in candidates.OrderBy(facts => Keeps(facts, before) ? 0 : 1)
+                     .ThenBy(static facts => facts.Article?.Publish ?? default)
+                     .ThenBy(static facts => facts.Path, StringComparer.Ordinal))
+        {
+            if (CollisionOf(facts) is null)
+            {
+                PutLive(facts, touched);
+                admitted.Add(facts.Path);
+                continue;
+            }
+
+            _held[facts.Path] = facts;
+            if (before.TryGetValue(facts.Path, out var lastGood) && CollisionOf(lastGood) is null)
+                PutLive(lastGood, touched);
+        }
+
+        var released = _held.Values
+            .Where(facts => !facts.Own.Any(static diagnostic => diagnostic.Blocks) && CollisionOf(facts) is null)
+            .Select(static facts => facts.Path)
+            .ToList();
+
+        var affected = new HashSet<string>(changed.Select(static facts => facts.Path), StringComparer.Ordinal);
+        foreach (var key in touched)
+            affected.UnionWith(ReferersOf(key));
+        return new IndexUpdate(admitted, released, affected, touched);
+    }
+
+    /// <summary>The file that already has the id or slug of an article or other piece, or null.</summary>
+    public FileFacts? CollisionOf(FileFacts facts)
+    {
+        foreach (var key in IndexKeys.IdentitiesOf(facts))
+        {
+            foreach (var path in OwnersOf(key))
+            {
+                if (path != facts.Path)
+                    return _live[path];
+            }
+        }
+
+        return null;
+    }
+
+    // A live file that keeps its slug comes before one that newly claims it.
+    private static bool Keeps(FileFacts facts, Dictionary<string, FileFacts> before) =>
+        before.TryGetValue(facts.Path, out var old) && old.Id == facts.Id && old.Article?.Slug == facts.Article?.Slug;
+
+    private void PutLive(FileFacts facts, HashSet<string>? touched)
+    {
+        _live[facts.Path] = facts;
+        foreach (var key in IndexKeys.MadeBy(facts))
+        {
+            if (!_owners.TryGetValue(key, out var paths))
+                _owners[key] = paths = new List<string>(1);
+            paths.Add(facts.Path);
+            touched?.Add(key);
+        }
+
+        foreach (var reference in facts.References)
+        {
+            foreach (var key in reference.Keys)
+            {
+                if (!_referers.TryGetValue(key, out var paths))
+                    _referers[key] = paths = new HashSet<string>(StringComparer.Ordinal);
+                paths.Add(facts.Path);
+            }
+        }
+    }
+
+    private void RemoveLive(string path, HashSet<string> touched)
+    {
+        if (!_live.Remove(path, out var facts))
+            return;
+        foreach (var key in IndexKeys.MadeBy(facts))
+        {
+            touched.Add(key);
+            if (_owners.TryGetValue(key, out var paths) && paths.Remove(path) && paths.Count == 0)
+                _owners.Remove(key);
+        }
+
+        foreach (var key in facts.References.SelectMany(static reference => reference.Keys))
+        {
+            if (_referers.TryGetValue(key, out var paths) && paths.Remove(path) && paths.Count == 0)
+                _referers.Remove(key);
+        }
+    }
+}
+
+/// <summary>What a round did to the index.</summary>
+/// <param name="Admitted">Changed files whose newest version is in the edition now.</param>
+/// <param name="Released">Files that were held for a collision which is over: they must be compiled again.</param>
+/// <param name="Affected">Files whose findings may differ now: the changed ones, and those that refer to something that came or went.</param>
+/// <param name="TouchedKeys">Keys that came, went or changed hands.</param>
+public sealed record IndexUpdate(
+    IReadOnlyList<string> Admitted,
+    IReadOnlyList<string> Released,
+    IReadOnlyCollection<string> Affected,
+    IReadOnlyCollection<string> TouchedKeys);
