@@ -11,11 +11,20 @@ public sealed class ContentIndex
     private readonly Dictionary<string, List<string>> _owners = new(StringComparer.Ordinal);
     private readonly Dictionary<string, HashSet<string>> _referers = new(StringComparer.Ordinal);
 
+    private readonly HashSet<string> _claimFiles = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _supersedingFiles = new(StringComparer.Ordinal);
+
     /// <summary>The facts of every file that is in the edition, by path.</summary>
     public IReadOnlyDictionary<string, FileFacts> Live => _live;
 
     /// <summary>The facts of the newest version of every file that is kept out, by path.</summary>
     public IReadOnlyDictionary<string, FileFacts> Held => _held;
+
+    /// <summary>The paths of claims' own files in the edition.</summary>
+    public IReadOnlyCollection<string> ClaimFiles => _claimFiles;
+
+    /// <summary>The paths of articles in the edition that say that one claim replaces another.</summary>
+    public IReadOnlyCollection<string> SupersedingFiles => _supersedingFiles;
 
     /// <summary>Whether something of this key is in the edition.</summary>
     /// <param name="key">As <see cref="IndexKeys"/> makes them.</param>
@@ -115,6 +124,10 @@ public sealed class ContentIndex
     private void PutLive(FileFacts facts, HashSet<string>? touched)
     {
         _live[facts.Path] = facts;
+        if (facts.Claim is not null)
+            _claimFiles.Add(facts.Path);
+        if (facts.Article?.Claims.Any(static entry => entry.Supersedes.Count > 0) == true)
+            _supersedingFiles.Add(facts.Path);
         foreach (var key in IndexKeys.MadeBy(facts))
         {
             if (!_owners.TryGetValue(key, out var paths))
@@ -138,6 +151,8 @@ public sealed class ContentIndex
     {
         if (!_live.Remove(path, out var facts))
             return;
+        _claimFiles.Remove(path);
+        _supersedingFiles.Remove(path);
         foreach (var key in IndexKeys.MadeBy(facts))
         {
             touched.Add(key);

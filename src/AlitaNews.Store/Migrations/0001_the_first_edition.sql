@@ -74,8 +74,10 @@ create table article (
     topics          text[] not null,
     links           text[] not null,        -- keys of the internal links in its body
     media           text[] not null,        -- candidate paths of every picture
-    hero            text,                   -- the lead picture, as JSON
-    piece           text not null,          -- the rest, as JSON
+    authors         text[] not null,
+    hero            text[] not null,        -- candidate paths of the lead picture, best first
+    card            text not null,          -- what lists show, as JSON
+    piece           text not null,          -- what only the page shows, as JSON
     text_hash       bytea not null,         -- of title and body: tells an edit from a touch
     body            text not null           -- HTML with markers (BodyMarkup): holds no status
 );
@@ -180,13 +182,15 @@ create table claim_state (
     due             text,
     first_due       text,
     due_ends        timestamptz,
-    displayed_since timestamptz not null,   -- since when display, label and due flag are what they are
-    piece           text not null default '{}',
+    changed_at      timestamptz not null,   -- the newest change of display, label or due flag: moves the date of pages with its banner
+    displayed_since timestamptz not null,
+    updated         timestamptz not null,   -- the newest thing said of it: moves the date of its own page
+    piece           text not null,          -- the whole state, as JSON
     primary key (claim, from_at),
     check (from_at < until_at)
 );
-create index claim_state_display on claim_state (display, displayed_since desc);
-create index claim_state_since on claim_state (displayed_since desc);
+create index claim_state_display on claim_state (display, changed_at desc);
+create index claim_state_changed on claim_state (changed_at desc);
 
 -- Every instant of the future at which a page changes by itself. The midnights of the site's zone come on top.
 create table tick (
@@ -203,3 +207,34 @@ create table search_vector (
     vector          tsvector not null
 );
 create index search_vector_words on search_vector using gin (vector);
+
+-- What a list shows of each of some articles, in the order given. One place for the joins that every list needs; the state of
+-- the primary claim is that of the moment asked for.
+create function card(ids text[], moment timestamptz) returns table (
+    id text, slug text, title text, kind text, section text, section_name text, publish timestamptz, expires timestamptz,
+    updated timestamptz, own_status text, authors text[], card text, claim_state text,
+    picture text, picture_hash bytea, picture_width integer, picture_height integer, picture_colour text, picture_embedded text, picture_sidecar text
+)
+language sql stable as $$
+    select a.id, a.slug, a.title, a.kind, a.section, s.name, a.publish, a.expires,
+           greatest(a.updated, st.changed_at), a.own_status,
+           array(select coalesce(d.name, named.id)
+                 from unnest(a.authors) with ordinality as named (id, place)
+                 left join dossier d on d.kind = 'author' and d.id = named.id
+                 order by named.place),
+           a.card, st.piece,
+           p.path, p.hash, p.width, p.height, p.colour, p.embedded, c.facts
+    from unnest(ids) with ordinality as wanted (id, place)
+    join article a on a.id = wanted.id
+    left join dossier s on s.kind = 'section' and s.id = a.section
+    left join claim_state st on st.claim = a.primary_claim and st.from_at <= moment and st.until_at > moment
+    left join lateral (
+        select m.path, m.hash, m.width, m.height, m.colour, m.embedded
+        from unnest(a.hero) with ordinality as candidate (path, place)
+        join media m on m.path = candidate.path
+        order by candidate.place
+        limit 1
+    ) p on true
+    left join sidecar c on c.picture = p.path
+    order by wanted.place
+$$;
