@@ -2,7 +2,11 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
+using AlitaNews.Newsroom.Claims;
+using AlitaNews.Newsroom.Pictures;
+using AlitaNews.Newsroom.Rules;
 using AlitaNews.Newsroom.Site;
+using AlitaNews.Store.Editions;
 
 namespace AlitaNews.Store;
 
@@ -11,6 +15,14 @@ namespace AlitaNews.Store;
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     UseStringEnumConverter = true,
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
+[JsonSerializable(typeof(ArticlePiece))]
+[JsonSerializable(typeof(CardPiece))]
+[JsonSerializable(typeof(ClaimEvent))]
+[JsonSerializable(typeof(ClaimPiece))]
+[JsonSerializable(typeof(ClaimState))]
+[JsonSerializable(typeof(DossierPiece))]
+[JsonSerializable(typeof(FileFacts))]
+[JsonSerializable(typeof(PictureFacts))]
 [JsonSerializable(typeof(SiteFile))]
 internal sealed partial class Pieces : JsonSerializerContext
 {

@@ -50,10 +50,12 @@ public sealed class ContentIndex
     {
         var touched = new HashSet<string>(StringComparer.Ordinal);
         var admitted = new List<string>();
+        var vanished = new List<FileFacts>();
         foreach (var path in gone)
         {
             _held.Remove(path);
-            RemoveLive(path, touched);
+            if (RemoveLive(path, touched) is { Article: { Draft: false, Removed: false } } facts)
+                vanished.Add(facts with { Vanished = true, References = [], Own = [] });
         }
 
         // Two files may swap slugs in one round: what the round replaces gives its names up first.
@@ -81,8 +83,11 @@ public sealed class ContentIndex
         {
             if (CollisionOf(facts) is null)
             {
+                RemoveLive("vanished:" + facts.Id, touched);
                 PutLive(facts, touched);
                 admitted.Add(facts.Path);
+                if (before.TryGetValue(facts.Path, out var was) && was.Id != facts.Id && was.Article is { Draft: false, Removed: false })
+                    vanished.Add(was with { Vanished = true, References = [], Own = [] });
                 continue;
             }
 
@@ -90,6 +95,11 @@ public sealed class ContentIndex
             if (before.TryGetValue(facts.Path, out var lastGood) && CollisionOf(lastGood) is null)
                 PutLive(lastGood, touched);
         }
+
+        // What was deleted keeps its claims, unless it only moved.
+        vanished.RemoveAll(facts => Has("article:" + facts.Id));
+        foreach (var facts in vanished)
+            PutLive(facts, touched);
 
         var released = _held.Values
             .Where(facts => !facts.Own.Any(static diagnostic => diagnostic.Blocks) && CollisionOf(facts) is null)
@@ -99,7 +109,7 @@ public sealed class ContentIndex
         var affected = new HashSet<string>(changed.Select(static facts => facts.Path), StringComparer.Ordinal);
         foreach (var key in touched)
             affected.UnionWith(ReferersOf(key));
-        return new IndexUpdate(admitted, released, affected, touched);
+        return new IndexUpdate(admitted, released, vanished, affected, touched);
     }
 
     /// <summary>The file that already has the id or slug of an article or other piece, or null.</summary>
@@ -123,16 +133,17 @@ public sealed class ContentIndex
 
     private void PutLive(FileFacts facts, HashSet<string>? touched)
     {
-        _live[facts.Path] = facts;
+        var path = IndexKeys.KeyOf(facts);
+        _live[path] = facts;
         if (facts.Claim is not null)
-            _claimFiles.Add(facts.Path);
+            _claimFiles.Add(path);
         if (facts.Article?.Claims.Any(static entry => entry.Supersedes.Count > 0) == true)
-            _supersedingFiles.Add(facts.Path);
+            _supersedingFiles.Add(path);
         foreach (var key in IndexKeys.MadeBy(facts))
         {
             if (!_owners.TryGetValue(key, out var paths))
                 _owners[key] = paths = new List<string>(1);
-            paths.Add(facts.Path);
+            paths.Add(path);
             touched?.Add(key);
         }
 
@@ -142,15 +153,15 @@ public sealed class ContentIndex
             {
                 if (!_referers.TryGetValue(key, out var paths))
                     _referers[key] = paths = new HashSet<string>(StringComparer.Ordinal);
-                paths.Add(facts.Path);
+                paths.Add(path);
             }
         }
     }
 
-    private void RemoveLive(string path, HashSet<string> touched)
+    private FileFacts? RemoveLive(string path, HashSet<string> touched)
     {
         if (!_live.Remove(path, out var facts))
-            return;
+            return null;
         _claimFiles.Remove(path);
         _supersedingFiles.Remove(path);
         foreach (var key in IndexKeys.MadeBy(facts))
@@ -165,16 +176,20 @@ public sealed class ContentIndex
             if (_referers.TryGetValue(key, out var paths) && paths.Remove(path) && paths.Count == 0)
                 _referers.Remove(key);
         }
+
+        return facts;
     }
 }
 
 /// <summary>What a round did to the index.</summary>
 /// <param name="Admitted">Changed files whose newest version is in the edition now.</param>
 /// <param name="Released">Files that were held for a collision which is over: they must be compiled again.</param>
+/// <param name="Vanished">Articles whose files were deleted without a tombstone: their addresses answer 410, their claims stay.</param>
 /// <param name="Affected">Files whose findings may differ now: the changed ones, and those that refer to something that came or went.</param>
 /// <param name="TouchedKeys">Keys that came, went or changed hands.</param>
 public sealed record IndexUpdate(
     IReadOnlyList<string> Admitted,
     IReadOnlyList<string> Released,
+    IReadOnlyList<FileFacts> Vanished,
     IReadOnlyCollection<string> Affected,
     IReadOnlyCollection<string> TouchedKeys);

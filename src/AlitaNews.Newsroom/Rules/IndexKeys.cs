@@ -12,9 +12,14 @@ public static class IndexKeys
         "/media", "/cards", "/desk", "/sitemaps", "/.well-known", "/llms.txt", "/css", "/js", "/brand", "/errors",
     };
 
+    /// <summary>Under which name the index keeps a file's facts: its path, or, for one that was deleted, its id.</summary>
+    public static string KeyOf(FileFacts facts) => facts.Vanished ? "vanished:" + facts.Id : facts.Path;
+
     /// <summary>The keys by which no two files may be known.</summary>
     public static IEnumerable<string> IdentitiesOf(FileFacts facts)
     {
+        if (facts.Vanished)
+            yield break; // a deleted file gives its names up
         if (facts.Article is { } article)
         {
             yield return "article:" + facts.Id;
@@ -29,6 +34,13 @@ public static class IndexKeys
     /// <summary>Every key that exists because of a file.</summary>
     public static IEnumerable<string> MadeBy(FileFacts facts)
     {
+        if (facts.Vanished)
+        {
+            foreach (var claim in facts.Article?.Claims ?? [])
+                yield return "claim:" + claim.Id;
+            yield break;
+        }
+
         foreach (var key in IdentitiesOf(facts))
             yield return key;
         yield return "path:" + facts.Path;

@@ -29,7 +29,7 @@ create table file (
     first_seen      timestamptz not null,
     last_seen       timestamptz not null,
     identity        text,               -- the id at first sight: survives a change of slug where the file names none
-    facts           bytea               -- what the cross-file rules need to know of it
+    facts           text                -- what the cross-file rules need to know of it, as JSON
 );
 
 -- Findings about files, as the desk shows them; replaced whenever a file or something it refers to changes.
@@ -60,6 +60,7 @@ create table article (
     publish         timestamptz not null,
     expires         timestamptz not null default 'infinity',
     updated         timestamptz not null,   -- the last change of body or title, or the newest correction; never a claim's
+    text_changed    timestamptz,            -- when a change of body or title was last seen after publication
     draft           boolean not null,
     unlisted        boolean not null,
     noindex         boolean not null,
@@ -133,26 +134,25 @@ create table sidecar (
 
 -- Old addresses: a slug that changed, an alias, a line of redirects.yaml. A live page always beats a row here.
 create table address (
-    path            text primary key,
-    origin          text not null check (origin in ('was', 'alias', 'redirect', 'gone')),
+    path            text not null,
+    origin          text not null check (origin in ('redirect', 'gone', 'alias', 'was')),
     file            text not null,          -- the file that says so, or that once stood there
     article         text,                   -- answers with this article's present address …
     location        text,                   -- … or with this one
-    reason          text                    -- of a 410
+    reason          text,                   -- of a 410
+    primary key (path, origin, file)
 );
 create index address_article on address (article);
 create index address_file on address (file);
 
+-- A claim, under its own id and again under every id that was merged into it.
 create table claim (
     id              text primary key,
-    text            text not null,
-    type            text,
     topics          text[] not null default '{}',
     sources         text[] not null default '{}',
+    type            text,
     merged_into     text,
-    version         bigint not null default 1,
-    updated         timestamptz not null,
-    piece           text not null           -- known, unknown, sources with roles, relations
+    piece           text not null           -- relations and the claim file, as JSON
 );
 create index claim_topics on claim using gin (topics);
 create index claim_sources on claim using gin (sources);
@@ -175,7 +175,7 @@ create table claim_state (
     claim           text not null references claim (id) on delete cascade deferrable initially deferred,
     from_at         timestamptz not null,
     until_at        timestamptz not null default 'infinity',
-    status          text not null,
+    status          text,           -- null: only mentioned
     display         text not null,
     flags           text[] not null default '{}',
     held            boolean not null default false,
@@ -185,6 +185,7 @@ create table claim_state (
     changed_at      timestamptz not null,   -- the newest change of display, label or due flag: moves the date of pages with its banner
     displayed_since timestamptz not null,
     updated         timestamptz not null,   -- the newest thing said of it: moves the date of its own page
+    version         bigint not null,        -- rises when display, flags, due date or wording change
     piece           text not null,          -- the whole state, as JSON
     primary key (claim, from_at),
     check (from_at < until_at)
