@@ -38,6 +38,15 @@ public sealed class ClaimTimeline
         return low == 0 ? null : States[low - 1];
     }
 
+    /// <summary>Every instant at which pages that carry the claim change by themselves, the ends of CONFIRMED labels included.</summary>
+    public IEnumerable<DateTimeOffset> ListTicks(ClaimRules rules) => States
+        .Select(static state => state.From)
+        .Concat(States
+            .Where(static state => state.Display == ClaimDisplay.Confirmed && state.DisplayedSince == state.From)
+            .Select(state => rules.Zone.AddDays(state.From, rules.ConfirmedLabelDays)))
+        .Distinct()
+        .Order();
+
     /// <summary>Folds a claim's events.</summary>
     /// <param name="file">The claim's file, or null.</param>
     /// <param name="events">Its events, in any order; none of drafts.</param>

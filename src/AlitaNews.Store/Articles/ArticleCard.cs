@@ -1,4 +1,5 @@
 using AlitaNews.Newsroom.Articles;
+using AlitaNews.Newsroom.Claims;
 using AlitaNews.Store.Pictures;
 
 namespace AlitaNews.Store.Articles;
@@ -30,8 +31,8 @@ public sealed record ArticleCard
     /// <summary>Names of the byline.</summary>
     public IReadOnlyList<string> Authors { get; init; } = [];
 
-    /// <summary>The display state of its primary claim, or <c>none</c>.</summary>
-    public string Display { get; init; } = "none";
+    /// <summary>The display state of its primary claim.</summary>
+    public ClaimDisplay Display { get; init; }
 
     /// <summary>The headline label in words (<c>OVERDUE RUMOUR</c>), or null where the rules show none.</summary>
     public string? Label { get; init; }

@@ -1,4 +1,5 @@
 using AlitaNews.Newsroom.Articles;
+using AlitaNews.Newsroom.Claims;
 using AlitaNews.Store.Claims;
 using AlitaNews.Store.Pictures;
 
@@ -28,8 +29,11 @@ public sealed record ArticlePage
     /// <summary>The byline.</summary>
     public IReadOnlyList<ShownAuthor> Authors { get; init; } = [];
 
-    /// <summary>The body, every marker filled, ready to be written as it is.</summary>
+    /// <summary>The body as stored: safe HTML with markers.</summary>
     public required string BodyHtml { get; init; }
+
+    /// <summary>What fills the markers.</summary>
+    public BodyMaterial Material { get; init; } = BodyMaterial.None;
 
     /// <summary>Its second-level headings, for the table of contents.</summary>
     public IReadOnlyList<ArticleHeading> Headings { get; init; } = [];
@@ -43,8 +47,8 @@ public sealed record ArticlePage
     /// <summary>The claim that drives banner and label, or null.</summary>
     public ClaimSummary? Primary { get; init; }
 
-    /// <summary>Its display state when the article was published, or null.</summary>
-    public string? PrimaryThen { get; init; }
+    /// <summary>Banner and label.</summary>
+    public Verdict Verdict { get; init; } = Verdict.None;
 
     /// <summary>Every claim that the article names, the primary first.</summary>
     public IReadOnlyList<ClaimSummary> Claims { get; init; } = [];

@@ -1,3 +1,4 @@
+using AlitaNews.Newsroom.Claims;
 using AlitaNews.Store.Articles;
 using AlitaNews.Store.Claims;
 
@@ -37,4 +38,4 @@ public sealed record FrontPageContent
 /// <summary>How many claims stand in a display state.</summary>
 /// <param name="Display">The state.</param>
 /// <param name="Count">How many.</param>
-public sealed record ClaimCount(string Display, int Count);
+public sealed record ClaimCount(ClaimDisplay Display, int Count);

@@ -1,3 +1,5 @@
+using AlitaNews.Store.Articles;
+
 namespace AlitaNews.Store.Pages;
 
 /// <summary>A page that stands (about, policies, contact), as shown. Immutable.</summary>
@@ -15,8 +17,11 @@ public sealed record ContentPage
     /// <summary>The standfirst as inline HTML, or null.</summary>
     public string? StandfirstHtml { get; init; }
 
-    /// <summary>The body, ready to be written as it is.</summary>
+    /// <summary>The body as stored: safe HTML with markers.</summary>
     public required string BodyHtml { get; init; }
+
+    /// <summary>What fills the markers.</summary>
+    public BodyMaterial Material { get; init; } = BodyMaterial.None;
 
     /// <summary>When it last changed.</summary>
     public required DateTimeOffset Updated { get; init; }

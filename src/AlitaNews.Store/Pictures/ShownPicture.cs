@@ -39,6 +39,24 @@ public sealed record ShownPicture
     /// <summary>Where the licence stands, or null.</summary>
     public string? LicenseUrl { get; init; }
 
+    /// <summary>How much room it takes: <c>normal</c>, <c>wide</c> or <c>full</c>.</summary>
+    public string Room { get; init; } = "normal";
+
+    /// <summary>Beside the text: <c>left</c> or <c>right</c>; null: between paragraphs.</summary>
+    public string? Side { get; init; }
+
+    /// <summary>Whether it stands within a line of text: a bare picture then.</summary>
+    public bool Inline { get; init; }
+
+    /// <summary>Where it links to, or null: to the original.</summary>
+    public string? Link { get; init; }
+
+    /// <summary>The host of a picture elsewhere, which is never fetched; else null.</summary>
+    public string? ForeignHost { get; init; }
+
+    /// <summary>The average colour as <c>#rrggbb</c>, or null.</summary>
+    public string? Colour { get; init; }
+
     /// <summary>Whether it gives the story away: it is then behind a cover.</summary>
     public bool Spoiler { get; init; }
 }
