@@ -11,6 +11,7 @@ public sealed class ContentIndex
     private readonly Dictionary<string, List<string>> _owners = new(StringComparer.Ordinal);
     private readonly Dictionary<string, HashSet<string>> _referers = new(StringComparer.Ordinal);
 
+    private readonly HashSet<string> _newcomers = new(StringComparer.Ordinal);
     private readonly HashSet<string> _claimFiles = new(StringComparer.Ordinal);
     private readonly HashSet<string> _supersedingFiles = new(StringComparer.Ordinal);
 
@@ -42,7 +43,10 @@ public sealed class ContentIndex
     /// <summary>Takes up facts that were in the edition before: at a start.</summary>
     public void Load(FileFacts facts) => PutLive(facts, touched: null);
 
-    /// <summary>Takes up what a round changed.</summary>
+    /// <summary>A round begins: from here on, of two newcomers that want one name, the one published first gets it, whichever comes first.</summary>
+    public void BeginRound() => _newcomers.Clear();
+
+    /// <summary>Takes up what a round changed, or a part of it.</summary>
     /// <param name="changed">The newest version of every file that changed, also of those with errors.</param>
     /// <param name="gone">Paths of files that went.</param>
     /// <returns>Which of them are in the edition now, and which other files must be looked at again.</returns>
@@ -50,6 +54,7 @@ public sealed class ContentIndex
     {
         var touched = new HashSet<string>(StringComparer.Ordinal);
         var admitted = new List<string>();
+        var evicted = new List<string>();
         var vanished = new List<FileFacts>();
         foreach (var path in gone)
         {
@@ -81,11 +86,23 @@ public sealed class ContentIndex
                      .ThenBy(static facts => facts.Article?.Publish ?? default)
                      .ThenBy(static facts => facts.Path, StringComparer.Ordinal))
         {
-            if (CollisionOf(facts) is null)
+            var rival = CollisionOf(facts);
+            if (rival is not null && _newcomers.Contains(rival.Path) && ComesBefore(facts, rival))
+            {
+                RemoveLive(rival.Path, touched);
+                _held[rival.Path] = rival;
+                admitted.Remove(rival.Path);
+                evicted.Add(rival.Path);
+                rival = CollisionOf(facts);
+            }
+
+            if (rival is null)
             {
                 RemoveLive("vanished:" + facts.Id, touched);
                 PutLive(facts, touched);
                 admitted.Add(facts.Path);
+                if (!Keeps(facts, before))
+                    _newcomers.Add(facts.Path);
                 if (before.TryGetValue(facts.Path, out var was) && was.Id != facts.Id && was.Article is { Draft: false, Removed: false })
                     vanished.Add(was with { Vanished = true, References = [], Own = [] });
                 continue;
@@ -109,7 +126,7 @@ public sealed class ContentIndex
         var affected = new HashSet<string>(changed.Select(static facts => facts.Path), StringComparer.Ordinal);
         foreach (var key in touched)
             affected.UnionWith(ReferersOf(key));
-        return new IndexUpdate(admitted, released, vanished, affected, touched);
+        return new IndexUpdate(admitted, evicted, released, vanished, affected, touched);
     }
 
     /// <summary>The file that already has the id or slug of an article or other piece, or null.</summary>
@@ -130,6 +147,12 @@ public sealed class ContentIndex
     // A live file that keeps its slug comes before one that newly claims it.
     private static bool Keeps(FileFacts facts, Dictionary<string, FileFacts> before) =>
         before.TryGetValue(facts.Path, out var old) && old.Id == facts.Id && old.Article?.Slug == facts.Article?.Slug;
+
+    private static bool ComesBefore(FileFacts a, FileFacts b)
+    {
+        var order = (a.Article?.Publish ?? default).CompareTo(b.Article?.Publish ?? default);
+        return order < 0 || (order == 0 && string.CompareOrdinal(a.Path, b.Path) < 0);
+    }
 
     private void PutLive(FileFacts facts, HashSet<string>? touched)
     {
@@ -183,12 +206,14 @@ public sealed class ContentIndex
 
 /// <summary>What a round did to the index.</summary>
 /// <param name="Admitted">Changed files whose newest version is in the edition now.</param>
+/// <param name="Evicted">Newcomers of an earlier part of the round that must make room again: they are held.</param>
 /// <param name="Released">Files that were held for a collision which is over: they must be compiled again.</param>
 /// <param name="Vanished">Articles whose files were deleted without a tombstone: their addresses answer 410, their claims stay.</param>
 /// <param name="Affected">Files whose findings may differ now: the changed ones, and those that refer to something that came or went.</param>
 /// <param name="TouchedKeys">Keys that came, went or changed hands.</param>
 public sealed record IndexUpdate(
     IReadOnlyList<string> Admitted,
+    IReadOnlyList<string> Evicted,
     IReadOnlyList<string> Released,
     IReadOnlyList<FileFacts> Vanished,
     IReadOnlyCollection<string> Affected,

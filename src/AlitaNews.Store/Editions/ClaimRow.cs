@@ -62,9 +62,9 @@ internal sealed record ClaimRow
     }
 
     /// <summary>The instants of the future at which it changes a page by itself.</summary>
-    public IEnumerable<(DateTimeOffset At, string Subject)> ListTicks(DateTimeOffset now, int confirmedLabelDays) =>
+    public IEnumerable<(DateTimeOffset At, string Subject)> ListTicks(DateTimeOffset now, ClaimRules rules) =>
         Claim.Timeline.States
-            .SelectMany(state => state.Display == ClaimDisplay.Confirmed ? new[] { state.From, state.DisplayedSince.AddDays(confirmedLabelDays) } : [state.From])
+            .SelectMany(state => state.Display == ClaimDisplay.Confirmed ? new[] { state.From, rules.Zone.AddDays(state.DisplayedSince, rules.ConfirmedLabelDays) } : [state.From])
             .Where(at => at > now)
             .Distinct()
             .Select(at => (at, "claim:" + Id));

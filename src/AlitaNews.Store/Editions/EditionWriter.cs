@@ -164,9 +164,9 @@ public sealed class EditionWriter : IAsyncDisposable
     /// <param name="touched">Every claim id that may have changed, aliases included.</param>
     /// <param name="folded">Those of which something is said.</param>
     /// <param name="ledger">Knows the aliases.</param>
-    /// <param name="confirmedLabelDays">How many days the label CONFIRMED is shown: its end is a tick.</param>
+    /// <param name="rules">Say when the label CONFIRMED ends, which is a tick.</param>
     /// <param name="cancel">Gives up; nothing happened then.</param>
-    public async Task FoldAsync(IReadOnlyCollection<string> touched, IReadOnlyCollection<FoldedClaim> folded, ClaimLedger ledger, int confirmedLabelDays, CancellationToken cancel)
+    public async Task FoldAsync(IReadOnlyCollection<string> touched, IReadOnlyCollection<FoldedClaim> folded, ClaimLedger ledger, ClaimRules rules, CancellationToken cancel)
     {
         if (touched.Count == 0)
             return;
@@ -180,7 +180,7 @@ public sealed class EditionWriter : IAsyncDisposable
             .ToList();
         await RowCopy.ClaimsAsync(_connection, rows, cancel);
         await RowCopy.ClaimStatesAsync(_connection, rows, cancel);
-        await RowCopy.TicksAsync(_connection, rows.Where(static row => row.MergedInto is null).SelectMany(row => row.ListTicks(_now, confirmedLabelDays)), cancel);
+        await RowCopy.TicksAsync(_connection, rows.Where(static row => row.MergedInto is null).SelectMany(row => row.ListTicks(_now, rules)), cancel);
     }
 
     private const string DropProblemsSql = "delete from problem where path = any(@paths)";
