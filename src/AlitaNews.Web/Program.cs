@@ -1,4 +1,3 @@
-using System.Text;
+using AlitaNews.Web.Verbs;
 
-Console.WriteLine("e\u0301".Normalize(NormalizationForm.FormC).Length);
-Console.WriteLine("ÀÉ".ToLowerInvariant());
+return await CommandLine.RunAsync(args);

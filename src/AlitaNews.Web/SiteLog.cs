@@ -1,0 +1,31 @@
+using System.Globalization;
+using Serilog;
+using Serilog.Events;
+using Serilog.Formatting.Compact;
+
+namespace AlitaNews.Web;
+
+/// <summary>What is written to the log, and how.</summary>
+public static class SiteLog
+{
+    private const string ConsoleTemplate = "{Timestamp:HH:mm:ss} {Level:u3} {Message:lj}{NewLine}{Exception}";
+
+    // Said in one line by the verb that starts the site.
+    private static readonly string[] SaidElsewhere = ["Hosting failed to start", "Unable to start Kestrel."];
+
+    /// <summary>Readable lines for people, JSON for machines (Production).</summary>
+    public static void AddSiteLog(this ILoggingBuilder logging, SiteSettings settings)
+    {
+        var log = new LoggerConfiguration()
+            .MinimumLevel.Information()
+            .MinimumLevel.Override("Microsoft", LogEventLevel.Warning)
+            .MinimumLevel.Override("System", LogEventLevel.Warning)
+            .MinimumLevel.Override("Microsoft.AspNetCore.StaticFiles", LogEventLevel.Error) // a build has no wwwroot folder, only a list of files
+            .Filter.ByExcluding(e => SaidElsewhere.Contains(e.MessageTemplate.Text))
+            .Enrich.FromLogContext();
+        log = settings.IsProduction
+            ? log.WriteTo.Console(new RenderedCompactJsonFormatter())
+            : log.WriteTo.Console(outputTemplate: ConsoleTemplate, formatProvider: CultureInfo.InvariantCulture);
+        logging.AddSerilog(log.CreateLogger(), dispose: true);
+    }
+}

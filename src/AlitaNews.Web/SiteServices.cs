@@ -1,0 +1,73 @@
+using AlitaNews.Web.Publishing;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Hosting.StaticWebAssets;
+using Microsoft.AspNetCore.Mvc.Razor;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+
+namespace AlitaNews.Web;
+
+/// <summary>Everything the site is made of.</summary>
+public static class SiteServices
+{
+    private const int KiB = 1024;
+
+    /// <summary>Registers the site's parts.</summary>
+    public static void AddSite(this WebApplicationBuilder builder, SiteSettings settings)
+    {
+        var services = builder.Services;
+        services.AddSingleton(settings);
+        services.AddSingleton(settings.StartClock());
+        services.AddSingleton<CurrentEdition>();
+        builder.Logging.AddSiteLog(settings);
+        AddServer(builder, settings);
+        AddViews(services);
+    }
+
+    private static void AddServer(WebApplicationBuilder builder, SiteSettings settings)
+    {
+        // Serves the style sheets of a build that was not published, too.
+        StaticWebAssetsLoader.UseStaticWebAssets(builder.Environment, builder.Configuration);
+        var listeners = new Listeners(settings);
+        builder.Services.AddSingleton(listeners);
+        builder.WebHost.UseUrls(); // the listeners below are told to Kestrel directly; the same addresses given twice would be a warning
+        builder.WebHost.UseKestrelCore().UseKestrelHttpsConfiguration().ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            SetLimits(kestrel.Limits);
+            listeners.Configure(kestrel);
+        });
+    }
+
+    // The limits of the contract (an address of 2 KB, headers of 16 KB, no body) are checked by RequestGate, which can answer with a page.
+    // These stand behind: what passes them is not worth an answer.
+    private static void SetLimits(KestrelServerLimits limits)
+    {
+        limits.MaxRequestLineSize = 16 * KiB;
+        limits.MaxRequestHeadersTotalSize = 64 * KiB;
+        limits.MaxRequestHeaderCount = 100;
+        limits.MaxRequestBodySize = 0;
+        limits.MaxRequestBufferSize = 128 * KiB;
+        limits.RequestHeadersTimeout = TimeSpan.FromSeconds(15);
+        limits.KeepAliveTimeout = TimeSpan.FromSeconds(60);
+        limits.MinResponseDataRate = new MinDataRate(bytesPerSecond: 1 * KiB, gracePeriod: TimeSpan.FromSeconds(10));
+        limits.MinRequestBodyDataRate = new MinDataRate(bytesPerSecond: 1 * KiB, gracePeriod: TimeSpan.FromSeconds(5));
+        limits.MaxConcurrentConnections = 20_000;
+        limits.Http2.MaxStreamsPerConnection = 100;
+    }
+
+    private static void AddViews(IServiceCollection services)
+    {
+        services.AddControllersWithViews();
+
+        // Nothing here is encrypted or signed (no cookies, no forms that post), so no key file is left in somebody's home folder.
+        foreach (var keyMaker in services.Where(d => d.ServiceType == typeof(IHostedService) && d.ImplementationType?.Assembly == typeof(IDataProtectionBuilder).Assembly).ToArray())
+            services.Remove(keyMaker);
+        services.Configure<RazorViewEngineOptions>(razor =>
+        {
+            // Views lie beside their controller, in a folder named for the feature.
+            razor.ViewLocationFormats.Clear();
+            razor.ViewLocationFormats.Add("/{1}/{0}.cshtml");
+            razor.ViewLocationFormats.Add("/Layout/{0}.cshtml");
+        });
+    }
+}
