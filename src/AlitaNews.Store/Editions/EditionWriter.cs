@@ -45,7 +45,6 @@ public sealed class EditionWriter : IAsyncDisposable
         create temp table if not exists leaving (id text primary key) on commit delete rows;
         insert into leaving select id from article where path = any(@paths) or id = any(@ids);
         delete from listing using leaving where listing.article = leaving.id;
-        delete from claim_event using leaving where claim_event.article = leaving.id;
         delete from tick using leaving where tick.subject = 'article:' || leaving.id;
         delete from article using leaving where article.id = leaving.id;
         delete from dossier where path = any(@paths);
@@ -75,9 +74,8 @@ public sealed class EditionWriter : IAsyncDisposable
 
     /// <summary>Leaves a mark for articles whose files were deleted without a tombstone: the address answers 410, the claims stay.</summary>
     /// <param name="vanished">What the index kept of them.</param>
-    /// <param name="events">What they say about claims.</param>
     /// <param name="cancel">Gives up; nothing happened then.</param>
-    public async Task VanishAsync(IReadOnlyCollection<FileFacts> vanished, IReadOnlyCollection<ClaimEvent> events, CancellationToken cancel)
+    public async Task VanishAsync(IReadOnlyCollection<FileFacts> vanished, CancellationToken cancel)
     {
         foreach (var facts in vanished)
         {
@@ -87,8 +85,6 @@ public sealed class EditionWriter : IAsyncDisposable
                 new { id = facts.Id, slug = article.Slug, path = facts.Path, title = facts.Name, section = article.Section, date = article.Date, publish = article.Publish, at = _now, topics = article.Topics.ToArray() },
                 cancel));
         }
-
-        await RowCopy.ClaimEventsAsync(_connection, events, cancel);
     }
 
     private const string AddressSql = """
@@ -105,14 +101,12 @@ public sealed class EditionWriter : IAsyncDisposable
 
     /// <summary>Puts files in. Call it as often as wanted: a large round comes in parts.</summary>
     /// <param name="files">Compiled files, none of them blocked, whose old rows are gone.</param>
-    /// <param name="events">What their articles say about claims.</param>
     /// <param name="cancel">Gives up; nothing happened then.</param>
-    public async Task AddAsync(IReadOnlyCollection<CompiledFile> files, IReadOnlyCollection<ClaimEvent> events, CancellationToken cancel)
+    public async Task AddAsync(IReadOnlyCollection<CompiledFile> files, CancellationToken cancel)
     {
         var articles = files.Where(static file => file.Article is not null).Select(file => ArticleRow.Of(file, _before.GetValueOrDefault(file.Facts.Id), _now)).ToList();
         await RowCopy.ArticlesAsync(_connection, articles, cancel);
         await RowCopy.ListingsAsync(_connection, articles, cancel);
-        await RowCopy.ClaimEventsAsync(_connection, events, cancel);
         await RowCopy.DossiersAsync(_connection, files.Select(file => DossierRow.Find(file, _now)).OfType<DossierRow>().ToList(), cancel);
         await RowCopy.SidecarsAsync(_connection, files, cancel);
         await RowCopy.TicksAsync(_connection, articles.SelectMany(row => row.ListTicks(_now)), cancel);
@@ -155,12 +149,13 @@ public sealed class EditionWriter : IAsyncDisposable
         """;
 
     private const string DropClaimsSql = """
+        delete from claim_event where claim = any(@ids);
         delete from claim_state where claim = any(@ids);
         delete from claim where id = any(@ids);
         delete from tick where subject = any(@subjects);
         """;
 
-    /// <summary>Replaces the states of claims. A claim of which nothing is said any more goes.</summary>
+    /// <summary>Replaces what is said of claims, and their states. A claim of which nothing is said any more goes.</summary>
     /// <param name="touched">Every claim id that may have changed, aliases included.</param>
     /// <param name="folded">Those of which something is said.</param>
     /// <param name="ledger">Knows the aliases.</param>
@@ -178,6 +173,7 @@ public sealed class EditionWriter : IAsyncDisposable
         var rows = folded
             .SelectMany(claim => ledger.AliasesOf(claim.Id).Prepend(claim.Id).Select(id => ClaimRow.Of(claim, id, before.GetValueOrDefault(id), _now)))
             .ToList();
+        await RowCopy.ClaimEventsAsync(_connection, [.. folded.SelectMany(static claim => claim.Events)], cancel);
         await RowCopy.ClaimsAsync(_connection, rows, cancel);
         await RowCopy.ClaimStatesAsync(_connection, rows, cancel);
         await RowCopy.TicksAsync(_connection, rows.Where(static row => row.MergedInto is null).SelectMany(row => row.ListTicks(_now, rules)), cancel);
@@ -231,6 +227,9 @@ public sealed class EditionWriter : IAsyncDisposable
         await _transaction.CommitAsync(cancel);
         return new EditionNumber(number);
     }
+
+    /// <summary>Keeps what was remembered without making an edition: nothing that readers see has changed.</summary>
+    public Task CommitQuietlyAsync(CancellationToken cancel) => _transaction.CommitAsync(cancel);
 
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => _transaction.DisposeAsync();

@@ -45,17 +45,18 @@ public sealed class ContentFolder
 
     /// <summary>Everything there is, in no order.</summary>
     /// <param name="mediaRoots">Folders beside the content folder in which pictures may lie.</param>
+    /// <param name="unreadable">Takes the folders that may not be looked at: what lies below them is unknown, not gone.</param>
     /// <param name="cancel">Stops the walk.</param>
-    public IEnumerable<FoundFile> ListAll(IReadOnlyList<string> mediaRoots, CancellationToken cancel)
+    public IEnumerable<FoundFile> ListAll(IReadOnlyList<string> mediaRoots, ICollection<string> unreadable, CancellationToken cancel)
     {
-        foreach (var found in Walk(_root, "", cancel))
+        foreach (var found in Walk(_root, "", unreadable, cancel))
             yield return found;
         foreach (var root in mediaRoots)
         {
             var beside = "../" + root;
             if (Resolve(beside) is { } full && Directory.Exists(full))
             {
-                foreach (var found in Walk(full, beside, cancel))
+                foreach (var found in Walk(full, beside, unreadable, cancel))
                 {
                     if (ContentLayout.IsPicture(found.Path))
                         yield return found;
@@ -65,12 +66,15 @@ public sealed class ContentFolder
     }
 
     /// <summary>What lies at a path or below it: nothing, one file, or the files of a folder.</summary>
-    public IEnumerable<FoundFile> ListAt(string path, CancellationToken cancel)
+    /// <param name="path">The path.</param>
+    /// <param name="unreadable">Takes the folders that may not be looked at.</param>
+    /// <param name="cancel">Stops the walk.</param>
+    public IEnumerable<FoundFile> ListAt(string path, ICollection<string> unreadable, CancellationToken cancel)
     {
         if (path.Split('/').Any(static part => part != ".." && ContentLayout.IsIgnored(part)) || Resolve(path) is not { } full)
             return [];
         if (Directory.Exists(full))
-            return StaysInside(full) ? Walk(full, path, cancel) : [];
+            return StaysInside(full) ? Walk(full, path, unreadable, cancel) : [];
         return File.Exists(full) && StaysInside(full) && FileStamp.Read(full) is { } stamp ? [new FoundFile(path, stamp)] : [];
     }
 
@@ -92,25 +96,6 @@ public sealed class ContentFolder
         }
     }
 
-    /// <summary>Reads the beginning of a file.</summary>
-    /// <returns>At most <paramref name="bytes"/> bytes, or null where it went meanwhile.</returns>
-    public byte[]? ReadStart(string path, int bytes)
-    {
-        if (Resolve(path) is not { } full)
-            return null;
-        try
-        {
-            using var handle = File.OpenHandle(full);
-            var buffer = new byte[Math.Min(bytes, RandomAccess.GetLength(handle))];
-            var read = RandomAccess.Read(handle, buffer, 0);
-            return read == buffer.Length ? buffer : buffer[..read];
-        }
-        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
-        {
-            return null;
-        }
-    }
-
     /// <summary>The absolute path of a file of the folder or of a media root beside it, or null where the path leads elsewhere.</summary>
     public string? Resolve(string path)
     {
@@ -121,7 +106,7 @@ public sealed class ContentFolder
         return full == bounds || full.StartsWith(bounds == "/" ? bounds : bounds + "/", StringComparison.Ordinal) ? full : null;
     }
 
-    private IEnumerable<FoundFile> Walk(string folder, string relative, CancellationToken cancel)
+    private IEnumerable<FoundFile> Walk(string folder, string relative, ICollection<string> unreadable, CancellationToken cancel)
     {
         var pending = new Stack<(string Full, string Relative, int Depth)>();
         pending.Push((folder, relative, 0));
@@ -136,9 +121,14 @@ public sealed class ContentFolder
                     static (ref FileSystemEntry entry) => (entry.FileName.ToString(), entry.IsDirectory, (entry.Attributes & FileAttributes.ReparsePoint) != 0),
                     new EnumerationOptions { AttributesToSkip = 0, IgnoreInaccessible = false, RecurseSubdirectories = false })];
             }
+            catch (DirectoryNotFoundException)
+            {
+                continue; // it went while we looked
+            }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException)
             {
-                continue; // a folder that went while we looked: the next look knows
+                unreadable.Add(at.Relative);
+                continue;
             }
 
             foreach (var (name, isFolder, isLink) in entries)

@@ -1,3 +1,4 @@
+using AlitaNews.Newsroom.Site;
 using AlitaNews.Store.Editions;
 
 namespace AlitaNews.Web.Publishing;
@@ -18,6 +19,9 @@ public sealed class CurrentEdition
     /// <summary>When something will change by itself (a publication, an expiry, a due date), or null when nothing is waiting.</summary>
     public DateTimeOffset? NextTick => _showing?.NextTick;
 
+    /// <summary>What <c>site.yaml</c> says in this edition.</summary>
+    public SiteFile Site => _showing?.Site ?? SiteFile.Default;
+
     /// <summary>Calls <paramref name="moved"/> after every move, on the thread that moved; it must be quick and must not throw.</summary>
     public void Subscribe(Action<EditionNumber> moved)
     {
@@ -26,12 +30,15 @@ public sealed class CurrentEdition
     }
 
     /// <summary>Shows another edition from now on. Every page filled later is of it.</summary>
-    public void MoveTo(EditionNumber number, DateTimeOffset? nextTick)
+    /// <param name="number">Its number.</param>
+    /// <param name="nextTick">When something will change by itself, or null.</param>
+    /// <param name="site">What <c>site.yaml</c> says; null: the defaults.</param>
+    public void MoveTo(EditionNumber number, DateTimeOffset? nextTick, SiteFile? site = null)
     {
         lock (_moving)
         {
             var before = _showing;
-            _showing = new Showing(number, nextTick);
+            _showing = new Showing(number, nextTick, site ?? SiteFile.Default);
             if (before?.Number == number)
                 return;
             foreach (var listener in _listeners)
@@ -40,5 +47,5 @@ public sealed class CurrentEdition
     }
 
     // One object, so that a reader never sees the number of one edition with the tick of another.
-    private sealed record Showing(EditionNumber Number, DateTimeOffset? NextTick);
+    private sealed record Showing(EditionNumber Number, DateTimeOffset? NextTick, SiteFile Site);
 }
