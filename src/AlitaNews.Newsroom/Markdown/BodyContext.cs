@@ -1,0 +1,81 @@
+using AlitaNews.Newsroom.Diagnostics;
+using AlitaNews.Newsroom.Markdown.Shortcodes;
+using AlitaNews.Newsroom.Pictures;
+using AlitaNews.Newsroom.Text;
+using Markdig.Syntax;
+
+namespace AlitaNews.Newsroom.Markdown;
+
+/// <summary>What is known and collected while one body is compiled.</summary>
+internal sealed class BodyContext(string path, MarkdownSettings settings, DiagnosticBag? diagnostics)
+{
+    /// <summary>The path of the file below the content folder.</summary>
+    public string Path { get; } = path;
+
+    /// <summary>How to read it.</summary>
+    public MarkdownSettings Settings { get; } = settings;
+
+    /// <summary>The text that is being read.</summary>
+    public required PreparedText Text { get; set; }
+
+    /// <summary>The shortcodes that stand in the text as placeholders.</summary>
+    public IReadOnlyList<Shortcode> Shortcodes { get; set; } = [];
+
+    /// <summary>The figures so far.</summary>
+    public List<Figure> Figures { get; init; } = [];
+
+    /// <summary>The references so far.</summary>
+    public List<Reference> References { get; init; } = [];
+
+    /// <summary>The headings so far.</summary>
+    public List<Heading> Headings { get; } = [];
+
+    /// <summary>Items of <c>:::known</c>.</summary>
+    public List<string> Known { get; } = [];
+
+    /// <summary>Items of <c>:::unknown</c>.</summary>
+    public List<string> Unknown { get; } = [];
+
+    /// <summary>How much deeper headings stand on the page than in the text.</summary>
+    public int HeadingShift { get; set; }
+
+    /// <summary>The level-1 heading that became the title.</summary>
+    public string? LiftedTitle { get; set; }
+
+    /// <summary>The token of the verification paragraph.</summary>
+    public string? Verification { get; set; }
+
+    /// <summary>The words of the first paragraph.</summary>
+    public string? FirstParagraph { get; set; }
+
+    /// <summary>Whether a caption or the like is read: no figures, embeds or footnotes of its own.</summary>
+    public bool InlineOnly { get; init; }
+
+    /// <summary>Reports something at a place of the prepared text.</summary>
+    public void Report(DiagnosticRule rule, int offset, string message, string? hint = null) =>
+        diagnostics?.Add(rule, TextSpan.At(Text.ToFile(offset)), message, hint);
+
+    /// <summary>Reports something at a node of the tree.</summary>
+    public void Report(DiagnosticRule rule, MarkdownObject node, string message, string? hint = null) =>
+        Report(rule, node.Span.Start, message, hint);
+
+    /// <summary>Notes that a place depends on another file.</summary>
+    public void Refer(ReferenceKind kind, string target, MarkdownObject node) =>
+        References.Add(new Reference(kind, target, SpanOf(node)));
+
+    /// <summary>Where a node stands in the file.</summary>
+    public TextSpan SpanOf(MarkdownObject node)
+    {
+        var start = Text.ToFile(node.Span.Start);
+        return new TextSpan(start, Math.Max(start, Text.ToFile(node.Span.End + 1)));
+    }
+
+    /// <summary>A context for a text inside this one (a caption) that is reported at one place of the file.</summary>
+    public BodyContext ForInline(string text, int fileOffset) => new(Path, Settings, diagnostics)
+    {
+        Text = PreparedText.At(text, fileOffset),
+        Figures = Figures,
+        References = References,
+        InlineOnly = true,
+    };
+}

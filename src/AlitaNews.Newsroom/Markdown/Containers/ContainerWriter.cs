@@ -1,0 +1,174 @@
+using AlitaNews.Newsroom.Diagnostics;
+using AlitaNews.Newsroom.Markdown.AdSlots;
+using AlitaNews.Newsroom.Markdown.Alerts;
+using AlitaNews.Newsroom.Markdown.Embeds;
+using AlitaNews.Newsroom.Markdown.Figures;
+using AlitaNews.Newsroom.Markdown.Links;
+using AlitaNews.Newsroom.Markdown.Spoilers;
+using Markdig.Extensions.CustomContainers;
+using Markdig.Syntax;
+
+namespace AlitaNews.Newsroom.Markdown.Containers;
+
+/// <summary>Writes the blocks of <c>content.md</c> section 7: <c>:::name key=value</c> … <c>:::</c>.</summary>
+internal static class ContainerWriter
+{
+    /// <summary>Writes a container.</summary>
+    public static void Write(BodyWriter writer, CustomContainer container)
+    {
+        var tight = writer.Tight;
+        writer.Tight = false;
+        Write(writer, container, ContainerHead.Read(writer.Context, container));
+        writer.Tight = tight;
+    }
+
+    private static void Write(BodyWriter writer, CustomContainer container, ContainerHead head)
+    {
+        void Content() => writer.WriteBlocks(container);
+
+        switch (head.Name)
+        {
+            case "quote":
+                WriteQuote(writer, container, head);
+                break;
+            case "claim":
+                WriteClaimCard(writer, container, head);
+                break;
+            case "known":
+                KnownListWriter.Write(writer, container, BodyMarkup.Known, "What we know", writer.Context.Known);
+                break;
+            case "unknown":
+                KnownListWriter.Write(writer, container, BodyMarkup.Unknown, "What we do not know", writer.Context.Unknown);
+                break;
+            case "timeline":
+                WriteTimeline(writer, container, head);
+                break;
+            case "spoiler":
+                SpoilerWriter.Write(writer, head.Words, Content);
+                break;
+            case "ad":
+                AdSlotWriter.Write(writer, head.Find("slot") ?? head.Words);
+                break;
+            case "embed":
+                WriteEmbed(writer, container, head);
+                break;
+            case "figure":
+                FigureWriter.WriteContainer(writer, container, head, alwaysGallery: false);
+                break;
+            case "gallery":
+                FigureWriter.WriteContainer(writer, container, head, alwaysGallery: true);
+                break;
+            case "aside" or "details":
+                var title = HtmlText.Escape(head.Find("title") ?? head.Words);
+                if (head.Name == "details")
+                    writer.Own($"<details>\n<summary>{(title.Length == 0 ? "Details" : title)}</summary>\n", Content, "</details>\n");
+                else
+                    writer.Own("<aside class=\"aside\">\n" + (title.Length == 0 ? "" : $"<p class=\"aside-title\">{title}</p>\n"), Content, "</aside>\n");
+                break;
+            case "update" or "note" or "tip" or "important" or "info" or "warning" or "caution" or "danger"
+                or "rumour" or "confirmed" or "debunked" or "correction":
+                AlertWriter.Write(writer, head.Name, HtmlText.Escape(head.Find("title") ?? head.Words), '\0', Content);
+                break;
+            default:
+                writer.Context.Report(
+                    DiagnosticCatalogue.BadContainer,
+                    container,
+                    $"no block is called \"{head.Name}\"; its content stays, without a frame",
+                    "known: quote, claim, known, unknown, timeline, spoiler, ad, embed, gallery, figure, aside, update");
+                Content();
+                break;
+        }
+    }
+
+    private static void WriteQuote(BodyWriter writer, CustomContainer container, ContainerHead head)
+    {
+        var source = head.Find("source") ?? "";
+        var claim = head.Find("claim") ?? "";
+        if (source.Length > 0)
+            writer.Context.Refer(ReferenceKind.Source, source, container);
+        if (claim.Length > 0)
+            writer.Context.Refer(ReferenceKind.Claim, claim, container);
+        writer.Own(
+            BodyMarkup.Open(BodyMarkup.Quote, source, claim),
+            () =>
+            {
+                var quotes = container.OfType<QuoteBlock>().ToList();
+                if (quotes.Count == 0)
+                {
+                    writer.Html.Append("<blockquote>\n");
+                    writer.WriteBlocks(container);
+                    writer.Html.Append("</blockquote>\n");
+                    return;
+                }
+
+                foreach (var quote in quotes)
+                {
+                    writer.Html.Append("<blockquote>\n");
+                    writer.WriteBlocks(quote);
+                    writer.Html.Append("</blockquote>\n");
+                    container.Remove(quote);
+                }
+
+                if (container.Count > 0)
+                    writer.Own("<div class=\"caveat\">\n", () => writer.WriteBlocks(container), "</div>\n");
+            },
+            BodyMarkup.Close(BodyMarkup.Quote) + "\n");
+    }
+
+    private static void WriteClaimCard(BodyWriter writer, CustomContainer container, ContainerHead head)
+    {
+        var id = head.Find("id") ?? head.Words;
+        if (id.Length == 0)
+        {
+            writer.Context.Report(DiagnosticCatalogue.BadContainer, container, "this block names no claim", "write :::claim and the id of a claim");
+        }
+        else
+        {
+            writer.Context.Refer(ReferenceKind.Claim, id, container);
+            writer.Own(BodyMarkup.Open(BodyMarkup.ClaimCard, id) + "\n");
+        }
+
+        writer.WriteBlocks(container);
+    }
+
+    private static void WriteTimeline(BodyWriter writer, CustomContainer container, ContainerHead head)
+    {
+        if (head.Find("claim") is { Length: > 0 } claim)
+        {
+            writer.Context.Refer(ReferenceKind.Claim, claim, container);
+            writer.Own(BodyMarkup.Open(BodyMarkup.Timeline, "claim", claim) + "\n");
+        }
+        else if (head.Find("topic") is { Length: > 0 } topic)
+        {
+            writer.Context.Refer(ReferenceKind.Topic, topic, container);
+            writer.Own(BodyMarkup.Open(BodyMarkup.Timeline, "topic", topic) + "\n");
+        }
+        else
+        {
+            writer.Context.Report(
+                DiagnosticCatalogue.BadContainer, container, "this timeline names neither claim nor topic", "write claim=<id> or topic=<id>");
+        }
+
+        writer.WriteBlocks(container);
+    }
+
+    private static void WriteEmbed(BodyWriter writer, CustomContainer container, ContainerHead head)
+    {
+        var url = head.Find("url") ?? head.Find("src") ?? head.Words;
+        if (EmbedProviders.Find(url) is { } embed)
+        {
+            EmbedWriter.Write(writer, embed with { Title = head.Find("title") });
+        }
+        else if (LinkTarget.Read(url, "") is { Kind: LinkKind.External } link && LinkTarget.HostOf(link.Value) is { } host)
+        {
+            EmbedWriter.Write(writer, new Embed("link", host, "Page", link.Value, null) { Title = head.Find("title") });
+        }
+        else
+        {
+            writer.Context.Report(
+                DiagnosticCatalogue.BadContainer, container, "this block names nothing that can be embedded", "write :::embed url=https://…");
+        }
+
+        writer.WriteBlocks(container);
+    }
+}

@@ -1,0 +1,44 @@
+using System.Buffers;
+using System.Text;
+
+namespace AlitaNews.Newsroom.Markdown;
+
+/// <summary>The one encoder of text for HTML, in elements and in quoted attributes alike.</summary>
+internal static class HtmlText
+{
+    private static readonly SearchValues<char> Special = SearchValues.Create("&<>\"'");
+
+    /// <summary>Appends text, escaped.</summary>
+    public static void Append(StringBuilder html, ReadOnlySpan<char> text)
+    {
+        while (true)
+        {
+            var next = text.IndexOfAny(Special);
+            if (next < 0)
+            {
+                html.Append(text);
+                return;
+            }
+
+            html.Append(text[..next]).Append(text[next] switch
+            {
+                '&' => "&amp;",
+                '<' => "&lt;",
+                '>' => "&gt;",
+                '"' => "&quot;",
+                _ => "&#39;",
+            });
+            text = text[(next + 1)..];
+        }
+    }
+
+    /// <summary>Text, escaped.</summary>
+    public static string Escape(string text)
+    {
+        if (text.AsSpan().IndexOfAny(Special) < 0)
+            return text;
+        var html = new StringBuilder(text.Length + 16);
+        Append(html, text);
+        return html.ToString();
+    }
+}

@@ -1,0 +1,242 @@
+using AlitaNews.Newsroom.Diagnostics;
+using AlitaNews.Newsroom.Markdown.Links;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+
+namespace AlitaNews.Newsroom.Markdown.Shortcodes;
+
+/// <summary>
+/// Takes template code of other generators out of a text before it is parsed: what is understood becomes a placeholder, an address or a code
+/// fence, the rest is removed and reported. Never inside code: where code is, Markdig itself is asked first.
+/// </summary>
+internal static class ShortcodeReader
+{
+    private const int LongestTag = 4000;
+
+    private static readonly HashSet<string> Known =
+    [
+        "figure", "img", "image", "youtube", "vimeo", "tweet", "twitter", "x", "instagram", "gist", "ad", "embed",
+    ];
+
+    /// <summary>Replaces the template code of a text.</summary>
+    public static void Prepare(BodyContext context)
+    {
+        var text = context.Text.Text;
+        var first = text.IndexOf('{', StringComparison.Ordinal);
+        while (first >= 0 && !IsOpener(text, first))
+            first = text.IndexOf('{', first + 1);
+        if (context.Settings.ExcerptSeparator is { Length: > 0 } separator)
+            MarkExcerpt(context, separator);
+        if (first < 0)
+            return;
+        text = context.Text.Text;
+        new Pass(context, text, ListCode(context)).Run();
+    }
+
+    private static bool IsOpener(string text, int at) => at + 1 < text.Length && text[at + 1] is '{' or '%' or '#';
+
+    private static void MarkExcerpt(BodyContext context, string separator)
+    {
+        var at = context.Text.Text.IndexOf(separator, StringComparison.Ordinal);
+        if (at >= 0)
+            context.Text = context.Text.With([new TextEdit(at, at + separator.Length, "<!--more-->")]);
+    }
+
+    private static List<SourceSpan> ListCode(BodyContext context)
+    {
+        var spans = new List<SourceSpan>();
+        var document = Markdig.Markdown.Parse(context.Text.Text, NewsPipeline.For(context.Settings));
+        foreach (var node in document.Descendants())
+        {
+            if (node is CodeBlock or CodeInline)
+                spans.Add(node.Span);
+        }
+
+        spans.Sort(static (a, b) => a.Start.CompareTo(b.Start));
+        return spans;
+    }
+
+    private sealed class Pass(BodyContext context, string text, List<SourceSpan> code)
+    {
+        private readonly List<TextEdit> _edits = [];
+        private readonly List<Shortcode> _shortcodes = [];
+        private int _code;
+
+        public void Run()
+        {
+            var i = text.IndexOf('{', StringComparison.Ordinal);
+            while (i >= 0)
+            {
+                var next = !IsOpener(text, i) || InCode(i) ? i + 1 : Take(i);
+                i = next >= text.Length ? -1 : text.IndexOf('{', next);
+            }
+
+            context.Text = context.Text.With(_edits);
+            context.Shortcodes = _shortcodes;
+        }
+
+        private bool InCode(int offset)
+        {
+            while (_code < code.Count && code[_code].End < offset)
+                _code++;
+            return _code < code.Count && code[_code].Start <= offset;
+        }
+
+        /// <summary>Takes the tag at an offset; returns where to go on.</summary>
+        private int Take(int start)
+        {
+            if (FindEnd(start) is not var (inside, end))
+                return start + 2;
+            var kind = text[start + 1];
+            if (kind == '#')
+                return Replace(start, end, "");
+            if (kind == '{' && inside is [('<' or '%') and var form, ..])
+                return TakeHugo(start, end, inside[1..^1].Trim(), form);
+            return kind == '%' ? TakeLiquidTag(start, end, inside.Trim().Trim('-').Trim()) : TakeOutput(start, end, inside.Trim().Trim('-').Trim());
+        }
+
+        private (string Inside, int End)? FindEnd(int start)
+        {
+            var close = text[start + 1] switch
+            {
+                '{' when start + 2 < text.Length && text[start + 2] == '<' => ">}}",
+                '{' when start + 2 < text.Length && text[start + 2] == '%' => "%}}",
+                '{' => "}}",
+                '%' => "%}",
+                _ => "#}",
+            };
+            var limit = Math.Min(text.Length - start - 2, LongestTag);
+            var at = text.AsSpan(start + 2, limit).IndexOf(close);
+            if (at < 0)
+                return null;
+            var inside = close.Length == 3 ? text.Substring(start + 2, at + 1) : text.Substring(start + 2, at);
+            return (inside, start + 2 + at + close.Length);
+        }
+
+        private int TakeHugo(int start, int end, string inside, char form)
+        {
+            if (inside.StartsWith("/*", StringComparison.Ordinal) && inside.EndsWith("*/", StringComparison.Ordinal))
+            {
+                // Hugo's way to show a shortcode instead of running it.
+                var shown = inside[2..^2].Trim();
+                return Replace(start, end, form == '<' ? $"`{{{{< {shown} >}}}}`" : $"`{{{{% {shown} %}}}}`");
+            }
+
+            var (name, arguments) = Split(inside);
+            if (name is "highlight" && FindClose("{{", "highlight", end) is var (contentEnd, closeEnd))
+                return Fence(start, end, contentEnd, closeEnd, arguments);
+            if (name is "ref" or "relref")
+                return Replace(start, end, Address(ShortcodeArguments.Read(arguments)));
+            return TakeShortcode(start, end, name, arguments);
+        }
+
+        private int TakeLiquidTag(int start, int end, string inside)
+        {
+            var (name, arguments) = Split(inside);
+            switch (name)
+            {
+                case "highlight" when FindClose("{%", "endhighlight", end) is var (contentEnd, closeEnd):
+                    return Fence(start, end, contentEnd, closeEnd, arguments);
+                case "raw" or "verbatim" when FindClose("{%", "end" + name, end) is var (contentEnd, closeEnd):
+                    Replace(start, end, "");
+                    return Replace(contentEnd, closeEnd, "");
+                case "comment" when FindClose("{%", "endcomment", end) is var (_, closeEnd):
+                    return Replace(start, closeEnd, "");
+                case "post_url" or "link":
+                    return Replace(start, end, Address(ShortcodeArguments.Read(arguments)));
+                case "include" or "include_relative" when Known.Contains(IncludeName(arguments)):
+                    return TakeShortcode(start, end, IncludeName(arguments), Split(arguments).Arguments);
+                case "if" or "elsif" or "else" or "endif" or "unless" or "endunless" or "for" or "endfor" or "assign" or "capture"
+                    or "endcapture" or "case" or "when" or "endcase" or "set" or "block" or "endblock" or "extends" or "macro" or "endmacro"
+                    or "import" or "from" or "break" or "continue" or "cycle" or "increment" or "decrement":
+                    return Remove(DiagnosticCatalogue.TemplateLeftover, start, end, $"template code \"{Shorten(inside)}\" removed");
+                default:
+                    return TakeShortcode(start, end, name, arguments);
+            }
+        }
+
+        private int TakeOutput(int start, int end, string inside)
+        {
+            var word = inside.Split('|')[0].Trim();
+            if (word is ['"' or '\'', .., '"' or '\''] && inside.Contains("_url", StringComparison.Ordinal))
+                return Replace(start, end, "/" + word[1..^1].TrimStart('/'));
+            if (word is "site.baseurl" or "site.url" or "base_path" or "site.base_url" or "BASE_PATH")
+                return Replace(start, end, "");
+            return Remove(DiagnosticCatalogue.TemplateLeftover, start, end, $"template code \"{Shorten(inside)}\" removed");
+        }
+
+        private int TakeShortcode(int start, int end, string name, string arguments)
+        {
+            if (Known.Contains(name))
+            {
+                _shortcodes.Add(new Shortcode(name, ShortcodeArguments.Read(arguments.TrimEnd('/')), start, end));
+                return Replace(start, end, ShortcodeInlineParser.Placeholder(_shortcodes.Count - 1));
+            }
+
+            var closes = name.StartsWith('/') || name.StartsWith("end", StringComparison.Ordinal);
+            return closes
+                ? Replace(start, end, "")
+                : Remove(DiagnosticCatalogue.UnknownShortcode, start, end, $"no shortcode is called \"{Shorten(name)}\"; removed");
+        }
+
+        private int Fence(int start, int end, int contentEnd, int closeEnd, string language)
+        {
+            const string fence = "``````````";
+            var word = Split(language).Name;
+            Replace(start, end, $"\n{fence}{word}\n");
+            return Replace(contentEnd, closeEnd, $"\n{fence}\n");
+        }
+
+        private (int ContentEnd, int CloseEnd)? FindClose(string opener, string name, int from)
+        {
+            for (var at = text.IndexOf(opener, from, StringComparison.Ordinal); at >= 0; at = text.IndexOf(opener, at + 2, StringComparison.Ordinal))
+            {
+                if (FindEnd(at) is not var (inside, end))
+                    continue;
+                var word = inside.Trim('<', '>', '%', '-', ' ', '\n').TrimStart('/').Trim();
+                if (word == name && (opener == "{%" || inside.Contains('/', StringComparison.Ordinal)))
+                    return (at, end);
+            }
+
+            return null;
+        }
+
+        private int Remove(DiagnosticRule rule, int start, int end, string message)
+        {
+            context.Report(rule, start, message);
+            return Replace(start, end, "");
+        }
+
+        private int Replace(int start, int end, string replacement)
+        {
+            _edits.Add(new TextEdit(start, end, replacement));
+            return end;
+        }
+
+        private static string Address(IReadOnlyList<Attributes.WrittenAttribute> items)
+        {
+            var target = items.Count == 0 ? "" : items[0].Value ?? items[0].Key;
+            return LinkTarget.NameScheme + Uri.EscapeDataString(target).Replace("%2F", "/", StringComparison.Ordinal).Replace("%23", "#", StringComparison.Ordinal);
+        }
+
+        private static string IncludeName(string arguments)
+        {
+            var name = Split(arguments).Name;
+            var file = name[(name.LastIndexOf('/') + 1)..];
+            var dot = file.IndexOf('.', StringComparison.Ordinal);
+            return (dot < 0 ? file : file[..dot]).ToLowerInvariant();
+        }
+
+        private static (string Name, string Arguments) Split(string inside)
+        {
+            var end = inside.AsSpan().IndexOfAny(" \t\n");
+            return end < 0 ? (inside.ToLowerInvariant(), "") : (inside[..end].ToLowerInvariant(), inside[(end + 1)..].Trim());
+        }
+
+        private static string Shorten(string code)
+        {
+            var line = code.ReplaceLineEndings(" ");
+            return line.Length <= 40 ? line : line[..40] + "…";
+        }
+    }
+}
