@@ -11,6 +11,7 @@ public sealed class ContentIndex
     private readonly Dictionary<string, List<string>> _owners = new(StringComparer.Ordinal);
     private readonly Dictionary<string, HashSet<string>> _referers = new(StringComparer.Ordinal);
 
+    private int _rumours;
     private readonly HashSet<string> _newcomers = new(StringComparer.Ordinal);
     private readonly HashSet<string> _claimFiles = new(StringComparer.Ordinal);
     private readonly HashSet<string> _supersedingFiles = new(StringComparer.Ordinal);
@@ -26,6 +27,9 @@ public sealed class ContentIndex
 
     /// <summary>The paths of articles in the edition that say that one claim replaces another.</summary>
     public IReadOnlyCollection<string> SupersedingFiles => _supersedingFiles;
+
+    /// <summary>Whether the edition has anything that makes the policy pages necessary.</summary>
+    public bool HasRumours => _rumours > 0;
 
     /// <summary>Whether something of this key is in the edition.</summary>
     /// <param name="key">As <see cref="IndexKeys"/> makes them.</param>
@@ -158,6 +162,7 @@ public sealed class ContentIndex
     {
         var path = IndexKeys.KeyOf(facts);
         _live[path] = facts;
+        _rumours += facts.Article?.IsRumour == true ? 1 : 0;
         if (facts.Claim is not null)
             _claimFiles.Add(path);
         if (facts.Article?.Claims.Any(static entry => entry.Supersedes.Count > 0) == true)
@@ -185,6 +190,7 @@ public sealed class ContentIndex
     {
         if (!_live.Remove(path, out var facts))
             return null;
+        _rumours -= facts.Article?.IsRumour == true ? 1 : 0;
         _claimFiles.Remove(path);
         _supersedingFiles.Remove(path);
         foreach (var key in IndexKeys.MadeBy(facts))
