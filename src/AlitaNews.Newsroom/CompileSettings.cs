@@ -1,4 +1,5 @@
 using AlitaNews.Newsroom.Articles;
+using AlitaNews.Newsroom.Markdown;
 using AlitaNews.Newsroom.Site;
 
 namespace AlitaNews.Newsroom;
@@ -17,6 +18,9 @@ public sealed record CompileSettings
 
     /// <summary>What folders say for the articles below them, by folder without slash at its end; each is already filled from those above.</summary>
     public IReadOnlyDictionary<string, FolderDefaults> Defaults { get; init; } = new Dictionary<string, FolderDefaults>();
+
+    /// <summary>How bodies are read.</summary>
+    public MarkdownSettings Markdown => new(Site.AdWords, Site.PandocFigures, Site.Typography, Site.WikiLinks, Site.Features.Contains("math")) { MediaRoots = Site.MediaRoots };
 
     /// <summary>The defaults that hold for a file: its nearest folder's.</summary>
     public FolderDefaults? FindDefaults(string path)

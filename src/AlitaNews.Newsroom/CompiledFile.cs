@@ -1,5 +1,6 @@
 using AlitaNews.Newsroom.Articles;
 using AlitaNews.Newsroom.Authors;
+using AlitaNews.Newsroom.Claims;
 using AlitaNews.Newsroom.Markdown;
 using AlitaNews.Newsroom.Pages;
 using AlitaNews.Newsroom.Pictures;
@@ -43,6 +44,9 @@ public sealed record CompiledFile
     /// <summary>A source.</summary>
     public Source? Source { get; init; }
 
+    /// <summary>A claim's own file.</summary>
+    public ClaimFile? ClaimFile { get; init; }
+
     /// <summary>The site's own file.</summary>
     public SiteFile? Site { get; init; }
 
@@ -50,7 +54,7 @@ public sealed record CompiledFile
     public PictureFacts? Sidecar { get; init; }
 
     /// <summary>The lines of <c>redirects.yaml</c>.</summary>
-    public IReadOnlyList<RedirectLine> Redirects { get; init; } = [];
+    public IReadOnlyList<Redirect> Redirects { get; init; } = [];
 
     /// <summary>A hash of title and text: tells an edit from a touch. Empty where there is no text.</summary>
     public byte[] TextHash { get; init; } = [];
@@ -58,9 +62,3 @@ public sealed record CompiledFile
     /// <summary>Whether an error keeps it out of the edition.</summary>
     public bool Blocked => Facts.Own.Any(static diagnostic => diagnostic.Blocks);
 }
-
-/// <summary>A line of <c>redirects.yaml</c>.</summary>
-/// <param name="From">The old root-relative address.</param>
-/// <param name="To">Where it leads: root-relative or absolute; null: gone.</param>
-/// <param name="Reason">Why it is gone, or null.</param>
-public sealed record RedirectLine(string From, string? To, string? Reason);

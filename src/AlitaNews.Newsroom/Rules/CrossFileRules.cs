@@ -1,4 +1,3 @@
-using AlitaNews.Newsroom.Claims;
 using AlitaNews.Newsroom.Diagnostics;
 using AlitaNews.Newsroom.Site;
 
@@ -48,7 +47,7 @@ public sealed class CrossFileRules(ContentIndex index, ClaimLedger ledger, SiteF
 
     private (DiagnosticRule Rule, string Message, string? Hint, Place At)? Check(FactReference reference)
     {
-        if (reference.Keys.Any(index.Has))
+        if (reference.Keys.Any(key => index.Has(key) || IndexKeys.IsFixed(key)))
             return null;
         var shown = reference.Shown;
         return reference.Kind switch

@@ -70,6 +70,29 @@ public static class IndexKeys
         yield return facts.Kind == FileKind.Page ? "url:/" + facts.Id : "url:/" + prefix.TrimEnd(':') + "s/" + facts.Id;
     }
 
+    /// <summary>Whether a key is an address that exists whatever the content is.</summary>
+    public static bool IsFixed(string key) => key.StartsWith("url:", StringComparison.Ordinal) && FixedAddresses.Contains(key["url:".Length..]);
+
+    /// <summary>The keys of which one must exist for an internal link to lead somewhere.</summary>
+    /// <param name="link">The key of a <c>link</c> marker: <c>path:</c>, <c>url:</c> or <c>name:</c>.</param>
+    public static IReadOnlyList<string> OfLink(string link)
+    {
+        if (link.StartsWith("path:", StringComparison.Ordinal))
+        {
+            var path = link["path:".Length..].TrimEnd('/');
+            return ContentLayout.IsMarkdown(path) ? [link] : ["path:" + path + ".md", "path:" + path + "/index.md", "path:" + path + "/_index.md", "path:" + path];
+        }
+
+        if (!link.StartsWith("url:", StringComparison.Ordinal))
+            return [link];
+        var address = link["url:".Length..];
+        var end = address.AsSpan().IndexOfAny('?', '#');
+        address = end < 0 ? address : address[..end];
+        if (address.StartsWith("/media/", StringComparison.Ordinal))
+            return ["path:" + address[1..]];
+        return address.Length > 1 && address.EndsWith('/') ? ["url:" + address, "url:" + address.TrimEnd('/')] : ["url:" + address, "url:" + address + "/"];
+    }
+
     /// <summary>The stem of a file by which other generators link to it: without date and ending; of a bundle, its folder's.</summary>
     public static string StemOf(string path)
     {

@@ -139,6 +139,11 @@ public sealed class EditionWriter : IAsyncDisposable
         }
     }
 
+    private const string ResetSiteSql = "delete from site";
+
+    /// <summary>Goes back to the defaults: <c>site.yaml</c> went.</summary>
+    public Task ResetSiteAsync(CancellationToken cancel) => _connection.ExecuteAsync(Command(ResetSiteSql, new { }, cancel));
+
     /// <summary>Puts pictures in, whose old rows are gone.</summary>
     public Task AddPicturesAsync(IReadOnlyCollection<PictureRow> pictures, CancellationToken cancel) =>
         RowCopy.PicturesAsync(_connection, pictures, cancel);

@@ -12,11 +12,17 @@ namespace AlitaNews.Web.Publishing;
 /// <param name="Compiled">What it says; null for a picture or a file of no kind of ours.</param>
 /// <param name="Picture">A picture's header, or null.</param>
 /// <param name="Facts">What the rules need to know.</param>
-public sealed record ReadFile(SeenFile Seen, CompiledFile? Compiled, PictureRow? Picture, FileFacts Facts);
+public sealed record ReadFile(SeenFile Seen, CompiledFile? Compiled, PictureRow? Picture, FileFacts Facts)
+{
+    /// <summary>Whether only its stamp is another: it was touched, not changed.</summary>
+    public bool Unchanged { get; init; }
+}
 
 /// <summary>Reads and compiles the changed files of one round, on all cores, in parts that bound the memory. Touches no database.</summary>
-public sealed class ContentRound(ContentFolder folder, KnownFiles known, CompileSettings settings)
+public sealed class ContentRound(ContentFolder folder, KnownFiles known, FolderSettings folderSettings)
 {
+    private readonly CompileSettings _settings = folderSettings.Compile;
+
     /// <summary>Compiled articles weigh some ten kilobytes each; this many at a time stay far from any limit.</summary>
     private const int FilesAPart = 1_000;
 
@@ -38,7 +44,7 @@ public sealed class ContentRound(ContentFolder folder, KnownFiles known, Compile
 
     private ReadFile? Read(FoundFile file, IReadOnlyDictionary<string, SeenFile> moved)
     {
-        var kind = settings.Layout.KindOf(file.Path, known.IsBundle);
+        var kind = _settings.Layout.KindOf(file.Path, known.IsBundle);
         if (kind is FileKind.Other)
             return null;
         try
@@ -57,8 +63,10 @@ public sealed class ContentRound(ContentFolder folder, KnownFiles known, Compile
             return null;
         var hash = SHA256.HashData(bytes);
         var before = known.Find(file.Path) ?? moved.GetValueOrDefault(Convert.ToHexString(hash));
-        var firstSeen = before?.FirstSeen ?? settings.Now;
-        var compiled = NewsroomCompiler.Compile(file.Path, kind, bytes, firstSeen, before?.Identity, settings);
+        if (IsAsBefore(file.Path, hash))
+            return new ReadFile(See(file, kind, hash, before, blocked: false, null), null, null, Facts(file.Path, kind, [])) { Unchanged = true };
+        var firstSeen = before?.FirstSeen ?? _settings.Now;
+        var compiled = NewsroomCompiler.Compile(file.Path, kind, bytes, firstSeen, before?.Identity, _settings);
         return new ReadFile(See(file, kind, hash, before, compiled.Blocked, compiled.Facts.Id), compiled, null, compiled.Facts);
     }
 
@@ -70,6 +78,8 @@ public sealed class ContentRound(ContentFolder folder, KnownFiles known, Compile
             return null;
         var hash = SHA256.HashData(bytes);
         var before = known.Find(file.Path);
+        if (IsAsBefore(file.Path, hash))
+            return new ReadFile(See(file, FileKind.Picture, hash, before, blocked: false, null), null, null, Facts(file.Path, FileKind.Picture, [])) { Unchanged = true };
         if (!ImageHeader.TryRead(bytes, file.Stamp.Size, out var header, out var problem))
         {
             var rule = DiagnosticCatalogue.UnusablePicture;
@@ -89,6 +99,9 @@ public sealed class ContentRound(ContentFolder folder, KnownFiles known, Compile
         return new ReadFile(See(file, kind, [], known.Find(file.Path), blocked: true, null), null, null, Facts(file.Path, kind, [finding]));
     }
 
+    private bool IsAsBefore(string path, byte[] hash) =>
+        known.Find(path) is { State: FileState.Live } before && before.Hash.AsSpan().SequenceEqual(hash) && !folderSettings.MustCompile(path);
+
     private SeenFile See(FoundFile file, FileKind kind, byte[] hash, SeenFile? before, bool blocked, string? id) => new()
     {
         Path = file.Path,
@@ -99,8 +112,8 @@ public sealed class ContentRound(ContentFolder folder, KnownFiles known, Compile
         Inode = file.Stamp.Inode,
         Hash = hash,
         State = blocked ? FileState.Held : FileState.Live,
-        FirstSeen = before?.FirstSeen ?? settings.Now,
-        LastSeen = settings.Now,
+        FirstSeen = before?.FirstSeen ?? _settings.Now,
+        LastSeen = _settings.Now,
         Identity = before?.Identity ?? (blocked || string.IsNullOrEmpty(id) ? null : id),
     };
 

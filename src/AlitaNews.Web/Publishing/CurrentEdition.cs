@@ -8,6 +8,7 @@ public sealed class CurrentEdition
 {
     private readonly Lock _moving = new();
     private volatile Showing? _showing;
+    private volatile TaskCompletionSource _moved = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private Action<EditionNumber>[] _listeners = [];
 
     /// <summary>Whether an edition is loaded; until then the site is live but not ready.</summary>
@@ -29,6 +30,17 @@ public sealed class CurrentEdition
             _listeners = [.. _listeners, moved];
     }
 
+    /// <summary>Waits until this edition, or a later one, is shown.</summary>
+    public async Task WaitForAsync(EditionNumber number, CancellationToken cancel)
+    {
+        while (Number.Value < number.Value)
+        {
+            var moved = _moved.Task;
+            if (Number.Value < number.Value)
+                await moved.WaitAsync(cancel);
+        }
+    }
+
     /// <summary>Shows another edition from now on. Every page filled later is of it.</summary>
     /// <param name="number">Its number.</param>
     /// <param name="nextTick">When something will change by itself, or null.</param>
@@ -43,6 +55,9 @@ public sealed class CurrentEdition
                 return;
             foreach (var listener in _listeners)
                 listener(number);
+            var waiting = _moved;
+            _moved = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            waiting.SetResult();
         }
     }
 

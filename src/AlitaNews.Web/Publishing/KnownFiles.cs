@@ -49,6 +49,13 @@ public sealed class KnownFiles
             _bundles.Add(ContentLayout.FolderOf(path));
     }
 
+    /// <summary>Forgets what a file looks like, so that the next look reads it again.</summary>
+    public void Forget(string path)
+    {
+        if (_files.TryGetValue(path, out var file))
+            _files[path] = file with { Size = -1 };
+    }
+
     /// <summary>Forgets a file that is gone.</summary>
     public void Remove(string path)
     {

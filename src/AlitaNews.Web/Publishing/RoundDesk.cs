@@ -1,7 +1,3 @@
-using System.Text.Json;
-using AlitaNews.Newsroom;
-using AlitaNews.Newsroom.Claims;
-using AlitaNews.Newsroom.Diagnostics;
 using AlitaNews.Newsroom.Rules;
 using AlitaNews.Store.Editions;
 
@@ -28,6 +24,7 @@ public sealed class RoundDesk(ContentFolder folder, FileQueries files, TimeProvi
     private readonly FolderSettings _settings = new(folder);
     private readonly Dictionary<string, long> _missingSince = new(StringComparer.Ordinal);
     private ContentIndex? _index;
+    private bool _first;
 
     /// <summary>Set where something is still pending: look again after this long.</summary>
     public TimeSpan? LookAgainAfter { get; private set; }
@@ -42,6 +39,7 @@ public sealed class RoundDesk(ContentFolder folder, FileQueries files, TimeProvi
     public async Task LoadAsync(CancellationToken cancel)
     {
         _known.Load(await files.ListSeenAsync(cancel));
+        _first = _known.Count == 0;
         _index = null;
     }
 
@@ -53,8 +51,7 @@ public sealed class RoundDesk(ContentFolder folder, FileQueries files, TimeProvi
         LookAgainAfter = null;
         if (Look(hint, cancel) is not { } difference)
             return null;
-        var first = leader.IsFirstEdition && _known.Count == 0;
-        if (difference.Changed.Count == 0 && difference.Missing.Count == 0 && !first)
+        if (difference.Changed.Count == 0 && difference.Missing.Count == 0 && !_first)
             return null;
 
         // What the store remembers of the texts is needed only once something changed.
@@ -65,22 +62,24 @@ public sealed class RoundDesk(ContentFolder folder, FileQueries files, TimeProvi
                 _index.Load(facts);
         }
 
-        var round = new RoundInProgress(_known, _index, _settings.Compile, time.GetUtcNow());
-        await using var writer = await EditionWriter.BeginAsync(leader, round.Now, cancel);
-        await round.WriteAsync(writer, new ContentRound(folder, _known, _settings.Compile), difference, cancel);
+        var round = new RoundInProgress(_known, _index, _settings.Compile);
+        await using var writer = await EditionWriter.BeginAsync(leader, _settings.Compile.Now, cancel);
+        await round.WriteAsync(writer, new ContentRound(folder, _known, _settings), difference, cancel);
         EditionNumber? number = null;
-        if (round.ReadersSeeIt || first)
+        if (round.ReadersSeeIt || _first)
             number = await writer.CommitAsync("round", round.Changed.Count, difference.Missing.Count, round.Summary(difference.Missing), cancel);
         else
             await writer.CommitQuietlyAsync(cancel);
 
+        _first = false;
         foreach (var path in difference.Missing)
             _known.Remove(path);
-        foreach (var (file, _) in round.Seen)
+        foreach (var (file, _) in round.Seen.Where(static one => one.File.State != FileState.Gone))
             _known.Put(file);
         if (round.Released.Count > 0)
         {
-            _known.Touch(round.Released);
+            foreach (var path in round.Released)
+                _known.Forget(path);
             LookAgainAfter = TimeSpan.Zero;
         }
 
