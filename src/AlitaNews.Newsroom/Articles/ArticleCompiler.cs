@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using AlitaNews.Newsroom.Claims;
 using AlitaNews.Newsroom.Diagnostics;
+using AlitaNews.Newsroom.FrontMatter;
 using AlitaNews.Newsroom.Markdown;
 using AlitaNews.Newsroom.Markdown.Figures;
 using AlitaNews.Newsroom.Pictures;
