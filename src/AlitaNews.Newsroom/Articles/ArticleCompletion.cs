@@ -1,6 +1,7 @@
 using System.Globalization;
 using AlitaNews.Newsroom.Claims;
 using AlitaNews.Newsroom.Diagnostics;
+using AlitaNews.Newsroom.Markdown;
 using AlitaNews.Newsroom.Text;
 
 namespace AlitaNews.Newsroom.Articles;
@@ -14,13 +15,14 @@ public static class ArticleCompletion
     /// <summary>The article, complete but for the HTML of its parts.</summary>
     /// <param name="parsed">What the front matter says.</param>
     /// <param name="body">What the body knows.</param>
+    /// <param name="standfirst">The words of the standfirst, or null.</param>
     /// <param name="bag">Takes the findings.</param>
-    public static Article Complete(ParsedArticle parsed, BodyFacts body, DiagnosticBag bag)
+    public static Article Complete(ParsedArticle parsed, CompiledBody body, string? standfirst, DiagnosticBag bag)
     {
         var article = parsed.Article;
         if (!parsed.TitleWritten)
             article = WithTitle(article, parsed, body, bag);
-        var summary = article.Summary ?? body.Excerpt ?? body.StandfirstText ?? body.FirstParagraph;
+        var summary = article.Summary ?? body.Excerpt ?? standfirst ?? body.FirstParagraph;
         article = article with
         {
             Summary = summary is null ? null : Cut(summary, SummaryLength),
@@ -30,7 +32,7 @@ public static class ArticleCompletion
         return article;
     }
 
-    private static Article WithTitle(Article article, ParsedArticle parsed, BodyFacts body, DiagnosticBag bag)
+    private static Article WithTitle(Article article, ParsedArticle parsed, CompiledBody body, DiagnosticBag bag)
     {
         if (body.LiftedTitle is not { } heading)
         {
@@ -42,7 +44,7 @@ public static class ArticleCompletion
         return article with { Title = title, Kind = lifted && !parsed.KindWritten ? ArticleKind.Rumour : article.Kind };
     }
 
-    private static IReadOnlyList<ClaimEntry> Claims(Article article, BodyFacts body, DiagnosticBag bag)
+    private static List<ClaimEntry> Claims(Article article, CompiledBody body, DiagnosticBag bag)
     {
         if (article.Claims.Count == 0)
         {

@@ -1,5 +1,6 @@
 using AlitaNews.Newsroom.Diagnostics;
 using AlitaNews.Newsroom.FrontMatter;
+using AlitaNews.Newsroom.Pictures;
 using AlitaNews.Newsroom.Text;
 
 namespace AlitaNews.Newsroom.Articles;
@@ -8,7 +9,7 @@ namespace AlitaNews.Newsroom.Articles;
 internal static class HeroFieldParser
 {
     // Where a map keeps the path.
-    private static readonly string[] PathKeys = ["src", "image", "path", "url", "file", "relative"];
+    private static readonly string[] PathKeys = ["src", "image", "path", "url", "file"];
 
     /// <summary>The picture, or null where none is written.</summary>
     public static HeroField? Parse(ArticleFields fields, FieldTyper typer)
@@ -37,7 +38,11 @@ internal static class HeroFieldParser
         AddUnlessSaid(attributes, "alt", fields[ArticleKey.HeroAlt]);
         AddUnlessSaid(attributes, "caption", fields[ArticleKey.HeroCaption]);
         if (values.Text(path, "hero") is { } src)
-            return new HeroField(src, attributes, fields.IsInherited(ArticleKey.Hero) ? place : path!.Span);
+        {
+            var picture = PictureFields.Read(attributes, values);
+            return new HeroField(src, picture.Facts, picture.Width, picture.Align, fields.IsInherited(ArticleKey.Hero) ? place : path!.Span);
+        }
+
         values.Report(DiagnosticCatalogue.MissingValue, node.Span, "the lead picture has no \"src\"");
         return null;
     }

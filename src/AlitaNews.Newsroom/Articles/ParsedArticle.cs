@@ -1,4 +1,5 @@
 using AlitaNews.Newsroom.FrontMatter;
+using AlitaNews.Newsroom.Pictures;
 using AlitaNews.Newsroom.Text;
 
 namespace AlitaNews.Newsroom.Articles;
@@ -45,38 +46,10 @@ public sealed record ParsedArticle
     public IReadOnlyList<FieldReference> References { get; init; } = [];
 }
 
-/// <summary>A value that is Markdown.</summary>
-/// <param name="Text">The Markdown.</param>
-/// <param name="Span">Where the value stands.</param>
-public sealed record MarkdownField(string Text, TextSpan Span);
-
 /// <summary>A lead picture as the front matter gives it.</summary>
 /// <param name="Src">Its address as written.</param>
-/// <param name="Attributes">What else is said of it, under the keys of a picture (<c>content.md</c>, section 6).</param>
+/// <param name="Facts">What else is said of it.</param>
+/// <param name="Width">How much room it takes.</param>
+/// <param name="Align">On which side it stands.</param>
 /// <param name="Span">Where it stands.</param>
-public sealed record HeroField(string Src, IReadOnlyList<Field> Attributes, TextSpan Span);
-
-/// <summary>What only the body of an article knows.</summary>
-public sealed record BodyFacts
-{
-    /// <summary>The first level-1 heading, if the body gave it up as the title.</summary>
-    public string? LiftedTitle { get; init; }
-
-    /// <summary>The words before the mark that ends the summary, or null.</summary>
-    public string? Excerpt { get; init; }
-
-    /// <summary>The words of the standfirst, or null.</summary>
-    public string? StandfirstText { get; init; }
-
-    /// <summary>The words of the first paragraph, or null.</summary>
-    public string? FirstParagraph { get; init; }
-
-    /// <summary>The token of a last paragraph <c>Verification: …</c>, or null.</summary>
-    public string? Verification { get; init; }
-
-    /// <summary>Items of <c>:::known</c>.</summary>
-    public IReadOnlyList<string> Known { get; init; } = [];
-
-    /// <summary>Items of <c>:::unknown</c>.</summary>
-    public IReadOnlyList<string> Unknown { get; init; } = [];
-}
+public sealed record HeroField(string Src, PictureFacts Facts, PictureWidth Width, PictureAlign Align, TextSpan Span);

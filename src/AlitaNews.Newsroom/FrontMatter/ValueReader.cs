@@ -137,6 +137,21 @@ public sealed class ValueReader(DiagnosticBag? bag, DateReader dates)
         return ids;
     }
 
+    /// <summary>A list of ids that this file gives away itself: its aliases.</summary>
+    public IReadOnlyList<string> IdList(FieldNode? node, string key)
+    {
+        if (node is null or { Kind: FieldKind.Empty })
+            return [];
+        var ids = new List<string>();
+        foreach (var item in node.Kind == FieldKind.List ? node.Items : [node])
+        {
+            if (Id(item, key) is { } id && !ids.Contains(id))
+                ids.Add(id);
+        }
+
+        return ids;
+    }
+
     /// <summary>Notes that a value names something elsewhere.</summary>
     public void Refer(FieldReferenceKind kind, string id, TextSpan at) => _references.Add(new FieldReference(kind, id, at));
 
