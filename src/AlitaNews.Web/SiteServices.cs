@@ -1,3 +1,6 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using AlitaNews.Web.Layout;
 using AlitaNews.Web.Publishing;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Hosting.StaticWebAssets;
@@ -58,6 +61,10 @@ public static class SiteServices
     private static void AddViews(IServiceCollection services)
     {
         services.AddControllersWithViews();
+        services.AddSingleton<CurrentFrame>();
+
+        // Letters of every script go out as themselves: pages are UTF-8, and entities would only make them longer.
+        services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
 
         // Nothing here is encrypted or signed (no cookies, no forms that post), so no key file is left in somebody's home folder.
         foreach (var keyMaker in services.Where(d => d.ServiceType == typeof(IHostedService) && d.ImplementationType?.Assembly == typeof(IDataProtectionBuilder).Assembly).ToArray())
