@@ -102,7 +102,7 @@ internal sealed record ArticleRow
             OwnStatus = primary?.Status?.ToString().ToLowerInvariant(),
             Claims = Ids(article.Claims.Select(static claim => claim.Id), body, ReferenceKind.Claim),
             Sources = Ids(article.Sources.Concat(article.Claims.SelectMany(static claim => claim.Sources)).Select(static source => source.Id), body, ReferenceKind.Source),
-            Links = Ids([], body, ReferenceKind.Link),
+            Links = Ids(body.References.Where(static named => named.Kind == ReferenceKind.Topic).Select(static named => "topic:" + named.Target), body, ReferenceKind.Link),
             Media = [.. body.Figures.Append(file.Hero).OfType<Figure>().SelectMany(static figure => figure.Candidates).Distinct(StringComparer.Ordinal)],
             Hero = [.. file.Hero?.Candidates ?? []],
             Card = Pieces.Write(new CardPiece

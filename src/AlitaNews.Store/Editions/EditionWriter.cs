@@ -66,9 +66,9 @@ public sealed class EditionWriter : IAsyncDisposable
     }
 
     private const string VanishSql = """
-        insert into article (id, slug, path, title, kind, section, date, publish, updated, draft, unlisted, noindex, removed, vanished,
+        insert into article (id, slug, path, stem, title, kind, section, date, publish, updated, draft, unlisted, noindex, removed, vanished,
                              claims, sources, topics, links, media, authors, hero, card, piece, text_hash, body)
-        values (@id, @slug, @path, @title, 'news', @section, @date, @publish, @at, false, true, true, @at, true,
+        values (@id, @slug, @path, '', @title, 'news', @section, @date, @publish, @at, false, true, true, @at, true,
                 '{}', '{}', @topics, '{}', '{}', '{}', '{}', '{}', '{}', '', '')
         """;
 

@@ -16,7 +16,7 @@ internal static class RowCopy
     public static Task ArticlesAsync(NpgsqlConnection connection, IReadOnlyCollection<ArticleRow> rows, CancellationToken cancel) => CopyAsync(
         connection,
         """
-        copy article (id, slug, path, title, kind, section, date, publish, expires, updated, text_changed, draft, unlisted, noindex, removed, pinned, pinned_until,
+        copy article (id, slug, path, stem, title, kind, section, date, publish, expires, updated, text_changed, draft, unlisted, noindex, removed, pinned, pinned_until,
                       primary_claim, own_status, claims, sources, topics, links, media, authors, hero, card, piece, text_hash, body) from stdin (format binary)
         """,
         rows,
@@ -26,6 +26,7 @@ internal static class RowCopy
             copy.Write(article.Id, Text);
             copy.Write(article.Slug, Text);
             copy.Write(article.Path, Text);
+            copy.Write(IndexKeys.StemOf(article.Path), Text);
             copy.Write(article.Title, Text);
             copy.Write(article.Kind.ToString().ToLowerInvariant(), Text);
             copy.Write(article.Section, Text);

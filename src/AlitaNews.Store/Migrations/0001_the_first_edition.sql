@@ -53,6 +53,7 @@ create table article (
     id              text primary key,
     slug            text not null,
     path            text not null,
+    stem            text not null,          -- the file's name without ending, a bundle's folder: how other generators link to it
     title           text not null,
     kind            text not null,
     section         text not null,
@@ -73,7 +74,7 @@ create table article (
     claims          text[] not null,        -- every claim it lists or links
     sources         text[] not null,
     topics          text[] not null,
-    links           text[] not null,        -- keys of the internal links in its body
+    links           text[] not null,        -- keys of the internal links in its body, and topics named there (topic:…)
     media           text[] not null,        -- candidate paths of every picture
     authors         text[] not null,
     hero            text[] not null,        -- candidate paths of the lead picture, best first
@@ -84,6 +85,7 @@ create table article (
 );
 create unique index article_slug on article (slug) where not vanished;
 create index article_path on article (path);
+create index article_stem on article (stem);
 create index article_media on article using gin (media) with (fastupdate = off);
 
 -- Which lists an article stands in: 'all', 'section:film', 'topic:…', 'tag:…', 'author:…', 'source:…', 'claim:…', 'series:…'.
@@ -213,8 +215,8 @@ create index search_vector_words on search_vector using gin (vector);
 -- the primary claim is that of the moment asked for.
 create function card(ids text[], moment timestamptz) returns table (
     id text, slug text, title text, kind text, section text, section_name text, publish timestamptz, expires timestamptz,
-    updated timestamptz, own_status text, authors text[], card text, claim_state text,
-    picture text, picture_hash bytea, picture_width integer, picture_height integer, picture_colour text, picture_embedded text, picture_sidecar text
+    updated timestamptz, own_status text, authors text[], card text, claim_state text, path text,
+    picture text, picture_hash bytea, picture_format text, picture_width integer, picture_height integer, picture_colour text, picture_embedded text, picture_sidecar text
 )
 language sql stable as $$
     select a.id, a.slug, a.title, a.kind, a.section, s.name, a.publish, a.expires,
@@ -223,14 +225,14 @@ language sql stable as $$
                  from unnest(a.authors) with ordinality as named (id, place)
                  left join dossier d on d.kind = 'author' and d.id = named.id
                  order by named.place),
-           a.card, st.piece,
-           p.path, p.hash, p.width, p.height, p.colour, p.embedded, c.facts
+           a.card, st.piece, a.path,
+           p.path, p.hash, p.format, p.width, p.height, p.colour, p.embedded, c.facts
     from unnest(ids) with ordinality as wanted (id, place)
     join article a on a.id = wanted.id
     left join dossier s on s.kind = 'section' and s.id = a.section
     left join claim_state st on st.claim = a.primary_claim and st.from_at <= moment and st.until_at > moment
     left join lateral (
-        select m.path, m.hash, m.width, m.height, m.colour, m.embedded
+        select m.path, m.hash, m.format, m.width, m.height, m.colour, m.embedded
         from unnest(a.hero) with ordinality as candidate (path, place)
         join media m on m.path = candidate.path
         order by candidate.place
@@ -238,4 +240,34 @@ language sql stable as $$
     ) p on true
     left join sidecar c on c.picture = p.path
     order by wanted.place
+$$;
+
+-- Where an internal link leads today: the address of what its key names, or null where nothing stands. Keys are path:… (a file of the
+-- content folder), name:… (a file's stem) and url:… (an address as written).
+create function link_target(key text, moment timestamptz) returns text
+language sql stable as $$
+    select case
+        when key like 'path:%' then coalesce(
+            (select '/news/' || a.slug from article a
+             where a.path = any(array[substr(key, 6), substr(key, 6) || '.md', substr(key, 6) || '/index.md'])
+               and not a.vanished and not a.draft and a.publish <= moment limit 1),
+            (select case d.kind when 'page' then '/' || d.id else '/' || d.kind || 's/' || d.id end from dossier d
+             where d.path = any(array[substr(key, 6), substr(key, 6) || '.md', substr(key, 6) || '/_index.md']) limit 1))
+        when key like 'name:%' then
+            (select '/news/' || a.slug from article a
+             where a.stem = regexp_replace(regexp_replace(substr(key, 6), '^.*/', ''), '\.(md|markdown)$', '')
+               and not a.vanished and not a.draft and a.publish <= moment
+             order by a.publish desc limit 1)
+        when key like 'url:/news/%' then coalesce(
+            (select '/news/' || a.slug from article a where a.slug = rtrim(substr(key, 11), '/') and not a.vanished and not a.draft and a.publish <= moment),
+            (select '/news/' || a.slug from address o join article a on a.id = o.article where o.path = rtrim(substr(key, 5), '/') and a.publish <= moment limit 1))
+        when key ~ '^url:/[^/]+$' then coalesce(
+            (select '/' || d.id from dossier d where d.kind = 'page' and d.id = substr(key, 6)),
+            (select coalesce('/news/' || a.slug, o.location) from address o left join article a on a.id = o.article where o.path = substr(key, 5) limit 1),
+            substr(key, 5))
+        when key like 'url:/%' then coalesce(
+            (select coalesce('/news/' || a.slug, o.location) from address o left join article a on a.id = o.article
+             where o.path = any(array[substr(key, 5), rtrim(substr(key, 5), '/')]) limit 1),
+            case when key ~ '^url:/(sections|topics|tags|authors|archive|claims|sources|media|status|corrections|rumours|feed)' then substr(key, 5) end)
+    end
 $$;
