@@ -1,11 +1,13 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using AlitaNews.Web.Layout;
+using AlitaNews.Web.Pages;
 using AlitaNews.Web.Publishing;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Hosting.StaticWebAssets;
 using Microsoft.AspNetCore.Mvc.Razor;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Serilog;
 
 namespace AlitaNews.Web;
 
@@ -21,9 +23,22 @@ public static class SiteServices
         services.AddSingleton(settings);
         services.AddSingleton(settings.StartClock());
         services.AddSingleton<CurrentEdition>();
-        builder.Logging.AddSiteLog(settings);
+        services.AddSingleton<SiteOrigin>();
+        services.AddSerilog(SiteLog.Create(settings), dispose: true);
+        AddPages(services);
         AddServer(builder, settings);
         AddViews(services);
+    }
+
+    private static void AddPages(IServiceCollection services)
+    {
+        services.AddSingleton<PageCache>();
+        services.AddSingleton<PageResponse>();
+        services.AddSingleton<CacheControl>();
+        services.AddSingleton<SecurityHeaders>();
+        services.AddSingleton<AcceptedHosts>();
+        services.AddSingleton<PageImprover>();
+        services.AddHostedService(s => s.GetRequiredService<PageImprover>());
     }
 
     private static void AddServer(WebApplicationBuilder builder, SiteSettings settings)
