@@ -1,8 +1,6 @@
 using AlitaNews.Newsroom.Articles;
 using AlitaNews.Newsroom.Claims;
-using AlitaNews.Newsroom.Pictures;
 using AlitaNews.Newsroom.Site;
-using AlitaNews.Newsroom.Sources;
 using AlitaNews.Store.Claims;
 using AlitaNews.Store.Editions;
 using AlitaNews.Store.Pictures;
@@ -137,7 +135,7 @@ public sealed class ArticleQueries(NewsDatabase database)
         var state = states.Find(one => one.Claim == row.PrimaryClaim) is { } primary ? Pieces.Read(primary.Piece, Pieces.Default.ClaimState) : null;
         var own = row.OwnStatus is null ? (ClaimStatus?)null : Enum.Parse<ClaimStatus>(row.OwnStatus, ignoreCase: true);
         var verdict = Verdict.Of(own, row.Publish, then is null ? null : Pieces.Read(then, Pieces.Default.ClaimState), state, now, rules);
-        var sources = article.Sources.Concat(article.Claims.SelectMany(static claim => claim.Sources)).DistinctBy(static source => source.Id).Select(source => Show(source, claims)).ToList();
+        var sources = article.Sources.Concat(article.Claims.SelectMany(static claim => claim.Sources)).DistinctBy(static source => source.Id).Select(source => SourceReader.Show(source, claims)).ToList();
         var updated = verdict.ChangedAt > row.Updated ? verdict.ChangedAt.Value : row.Updated;
         var section = named.Find(one => one.Kind == "section")?.Name;
         var figures = piece.Figures.Select(figure => shelf.Show(figure, row.Path, row.Slug)).ToList();
@@ -171,7 +169,7 @@ public sealed class ArticleQueries(NewsDatabase database)
             Material = new BodyMaterial
             {
                 Claims = states.Select(one => (one.Claim, Shown: claims.Read(one))).DistinctBy(static one => one.Claim).ToDictionary(static one => one.Claim, static one => one.Shown, StringComparer.Ordinal),
-                Sources = sources.Concat(claims.ListFiles().Select(static source => ShowFile(source))).DistinctBy(static source => source.Id).ToDictionary(static source => source.Id, StringComparer.Ordinal),
+                Sources = sources.Concat(claims.ListFiles().Select(SourceReader.Show)).DistinctBy(static source => source.Id).ToDictionary(static source => source.Id, StringComparer.Ordinal),
                 Topics = named.Where(static one => one.Kind == "topic").ToDictionary(static one => one.Id, static one => one.Name, StringComparer.Ordinal),
                 Links = links,
                 Figures = figures,
@@ -211,30 +209,6 @@ public sealed class ArticleQueries(NewsDatabase database)
         var role = author.Role ?? (file is null ? null : Pieces.Read(file.Piece, Pieces.Default.DossierPiece).Author?.Role);
         return new ShownAuthor(author.Id, file?.Name ?? author.Name ?? author.Id, role);
     }
-
-    private static ShownSource Show(SourceMention mention, ClaimReader claims)
-    {
-        var (name, file) = claims.SourceOf(mention.Id);
-        return new ShownSource
-        {
-            Id = file?.Id ?? mention.Id,
-            Name = name,
-            Standing = SourceStanding.Of(file?.Kind, mention.OnRecord ?? file?.OnRecord ?? false),
-            Anonymous = file?.Kind == SourceKind.AnonymousClass,
-            Anonymity = mention.Anonymity,
-            Quote = mention.Quote,
-            Url = mention.Url,
-            Date = mention.Date,
-        };
-    }
-
-    private static ShownSource ShowFile(Source source) => new()
-    {
-        Id = source.Id,
-        Name = source.Name,
-        Standing = SourceStanding.Of(source.Kind, source.OnRecord),
-        Anonymous = source.Kind == SourceKind.AnonymousClass,
-    };
 
     private sealed record ArticleRecord
     {

@@ -1,7 +1,5 @@
 using AlitaNews.Newsroom.Articles;
 using AlitaNews.Newsroom.Claims;
-using AlitaNews.Newsroom.Pictures;
-using AlitaNews.Store.Editions;
 using AlitaNews.Store.Pictures;
 
 namespace AlitaNews.Store.Articles;

@@ -1,6 +1,5 @@
 using AlitaNews.Newsroom.Claims;
 using AlitaNews.Newsroom.Sources;
-using AlitaNews.Store.Editions;
 
 namespace AlitaNews.Store.Claims;
 
