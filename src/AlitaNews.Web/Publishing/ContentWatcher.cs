@@ -93,29 +93,28 @@ public sealed class ContentWatcher : IDisposable
         if (folder is null)
             return;
         _inode = folder.Value.Inode;
+        var watcher = new FileSystemWatcher();
         try
         {
-            _watcher = new FileSystemWatcher(_root)
-            {
-                IncludeSubdirectories = true,
-                NotifyFilter = NotifyFilters.FileName | NotifyFilters.DirectoryName | NotifyFilters.LastWrite | NotifyFilters.Size | NotifyFilters.Attributes,
-            };
-            _watcher.Changed += (_, e) => TouchFull(e.FullPath);
-            _watcher.Created += (_, e) => TouchFull(e.FullPath);
-            _watcher.Deleted += (_, e) => TouchFull(e.FullPath);
-            _watcher.Renamed += (_, e) =>
+            watcher.Path = _root;
+            watcher.IncludeSubdirectories = true;
+            watcher.NotifyFilter = NotifyFilters.FileName | NotifyFilters.DirectoryName | NotifyFilters.LastWrite | NotifyFilters.Size | NotifyFilters.Attributes;
+            watcher.Changed += (_, e) => TouchFull(e.FullPath);
+            watcher.Created += (_, e) => TouchFull(e.FullPath);
+            watcher.Deleted += (_, e) => TouchFull(e.FullPath);
+            watcher.Renamed += (_, e) =>
             {
                 TouchFull(e.OldFullPath);
                 TouchFull(e.FullPath);
             };
-            _watcher.Error += (_, _) => TouchEverything();
-            _watcher.EnableRaisingEvents = true;
+            watcher.Error += (_, _) => TouchEverything();
+            watcher.EnableRaisingEvents = true;
+            _watcher = watcher;
         }
         catch (Exception e) when (e is IOException or ArgumentException or UnauthorizedAccessException)
         {
             // No more watches to be had, or the folder went: the heartbeat alone is right, only slower.
-            _watcher?.Dispose();
-            _watcher = null;
+            watcher.Dispose();
         }
     }
 

@@ -1,18 +1,25 @@
 using AlitaNews.Newsroom.Site;
 using AlitaNews.Store;
 using AlitaNews.Store.Editions;
+using AlitaNews.Store.Pages;
+using AlitaNews.Web.Layout;
 
 namespace AlitaNews.Web.Publishing;
 
 /// <summary>Moves this instance to every new edition, whoever made it, and tells once when the database goes and when it is back.</summary>
-public sealed partial class EditionFollower(NewsDatabase database, CurrentEdition current, TimeProvider time, ILogger<EditionFollower> log) : BackgroundService
+public sealed partial class EditionFollower(
+    SchemaGate schema, NewsDatabase database, PageQueries pages, CurrentEdition current, CurrentFrame frame, SiteOrigin origin, TimeProvider time, ILogger<EditionFollower> log) : BackgroundService
 {
     private readonly EditionQueries _editions = new(database);
     private bool _away;
 
     /// <inheritdoc/>
-    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
-        new EditionSignal(database).ListenAsync(LookAsync, TellAway, stoppingToken);
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        await Task.Yield(); // the rest of the site starts meanwhile
+        await schema.WaitAsync(stoppingToken);
+        await new EditionSignal(database).ListenAsync(LookAsync, TellAway, stoppingToken);
+    }
 
     private async Task LookAsync(CancellationToken cancel)
     {
@@ -20,8 +27,16 @@ public sealed partial class EditionFollower(NewsDatabase database, CurrentEditio
         if (_away)
             LogBack();
         _away = false;
-        if (state is not null)
-            current.MoveTo(state.Number, NextTickOf(state), state.Site);
+        if (state is null)
+            return;
+        if (!current.Loaded || state.Number != current.Number)
+        {
+            // The frame first: every page of the new edition is made with it.
+            frame.Frame = await pages.ReadFrameAsync(time.GetUtcNow(), cancel);
+            origin.Learn(state.Site.BaseUrl);
+        }
+
+        current.MoveTo(state.Number, NextTickOf(state), state.Site);
     }
 
     // Each midnight of the site's zone is a tick: "due soon" is counted in days.

@@ -1,6 +1,6 @@
-using AlitaNews.Store;
+using System.Data.Common;
 using AlitaNews.Store.Editions;
-using Npgsql;
+using AlitaNews.Store;
 
 namespace AlitaNews.Web.Publishing;
 
@@ -33,7 +33,7 @@ public sealed partial class EditionPublisher(
             {
                 return;
             }
-            catch (Exception e) when (e is NpgsqlException or IOException or TimeoutException or UnauthorizedAccessException or InvalidOperationException)
+            catch (Exception e) when (e is DbException or IOException or TimeoutException or UnauthorizedAccessException or InvalidOperationException)
             {
                 LogInterrupted(e.Message);
                 database.ForgetConnections();

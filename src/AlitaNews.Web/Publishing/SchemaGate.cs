@@ -1,15 +1,18 @@
-using AlitaNews.Store;
+using System.Data.Common;
 using AlitaNews.Store.Migrations;
-using Npgsql;
+using AlitaNews.Store;
 
 namespace AlitaNews.Web.Publishing;
 
 /// <summary>Brings the database to this build's schema, once, as soon as it answers; whoever needs the schema waits here. Thread-safe.</summary>
-public sealed class SchemaGate(NewsDatabase database)
+public sealed class SchemaGate(NewsDatabase database) : IDisposable
 {
     private static readonly TimeSpan Retry = TimeSpan.FromMilliseconds(500);
     private readonly SemaphoreSlim _gate = new(1, 1);
     private volatile bool _open;
+
+    /// <inheritdoc/>
+    public void Dispose() => _gate.Dispose();
 
     /// <summary>Waits until the schema is there, for as long as that takes.</summary>
     /// <exception cref="InvalidOperationException">The database belongs to a newer build.</exception>
@@ -24,7 +27,7 @@ public sealed class SchemaGate(NewsDatabase database)
                     await Migrator.MigrateAsync(database, cancel);
                 _open = true;
             }
-            catch (Exception e) when (e is NpgsqlException or TimeoutException or IOException)
+            catch (Exception e) when (e is DbException or TimeoutException or IOException)
             {
                 database.ForgetConnections();
                 await Task.Delay(Retry, cancel);
