@@ -30,6 +30,7 @@ public static class SiteServices
         services.AddSingleton<SiteOrigin>();
         services.AddSerilog(SiteLog.Create(settings), dispose: true);
         AddPublishing(services, settings);
+        services.AddHostedService<ReadyNotice>();
         AddPages(services);
         AddServer(builder, settings);
         AddViews(services);
@@ -55,6 +56,9 @@ public static class SiteServices
         services.AddSingleton<CacheControl>();
         services.AddSingleton<SecurityHeaders>();
         services.AddSingleton<AcceptedHosts>();
+        services.AddSingleton<PageFiller>();
+        services.AddSingleton<PageWarmer>();
+        services.AddHostedService(s => s.GetRequiredService<PageWarmer>());
         services.AddSingleton<PageImprover>();
         services.AddHostedService(s => s.GetRequiredService<PageImprover>());
     }

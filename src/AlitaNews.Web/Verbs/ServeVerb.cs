@@ -1,5 +1,4 @@
 using System.CommandLine;
-using AlitaNews.Store.Editions;
 using AlitaNews.Store.Embedded;
 using AlitaNews.Web.Publishing;
 
@@ -41,7 +40,6 @@ public static class ServeVerb
             throw new SettingException(e.Message.ReplaceLineEndings(" "), e);
         }
 
-        await AnnounceAsync(site, cancel);
         await site.WaitForShutdownAsync(cancel);
         return 0;
     }
@@ -76,21 +74,5 @@ public static class ServeVerb
         }
 
         throw new SettingException($"There is no content folder {settings.ContentFolder}: name one with Alita__Content.");
-    }
-
-    private static async Task AnnounceAsync(WebApplication site, CancellationToken cancel)
-    {
-        var edition = site.Services.GetRequiredService<CurrentEdition>();
-        var listeners = site.Services.GetRequiredService<Listeners>();
-        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancel, site.Lifetime.ApplicationStopping);
-        try
-        {
-            await edition.WaitForAsync(new EditionNumber(1), stop.Token);
-            await Console.Out.WriteLineAsync($"AlitaNews is ready: {listeners.PublicAddress} (for editors: {listeners.ManagementAddress}/desk)");
-        }
-        catch (OperationCanceledException)
-        {
-            // Stopped before it was ready: nothing to announce.
-        }
     }
 }
