@@ -14,7 +14,7 @@ public static class SiteLog
     private static readonly string[] SaidElsewhere = ["Hosting failed to start", "Unable to start Kestrel."];
 
     /// <summary>Readable lines for people, JSON for machines (Production).</summary>
-    public static void AddSiteLog(this ILoggingBuilder logging, SiteSettings settings)
+    public static Serilog.ILogger Create(SiteSettings settings)
     {
         var log = new LoggerConfiguration()
             .MinimumLevel.Information()
@@ -26,6 +26,6 @@ public static class SiteLog
         log = settings.IsProduction
             ? log.WriteTo.Console(new RenderedCompactJsonFormatter())
             : log.WriteTo.Console(outputTemplate: ConsoleTemplate, formatProvider: CultureInfo.InvariantCulture);
-        logging.AddSerilog(log.CreateLogger(), dispose: true);
+        return log.CreateLogger();
     }
 }

@@ -1,8 +1,13 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using AlitaNews.Web.Layout;
+using AlitaNews.Web.Pages;
 using AlitaNews.Web.Publishing;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Hosting.StaticWebAssets;
 using Microsoft.AspNetCore.Mvc.Razor;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Serilog;
 
 namespace AlitaNews.Web;
 
@@ -18,9 +23,26 @@ public static class SiteServices
         services.AddSingleton(settings);
         services.AddSingleton(settings.StartClock());
         services.AddSingleton<CurrentEdition>();
-        builder.Logging.AddSiteLog(settings);
+        services.AddSingleton<SiteOrigin>();
+        services.AddSerilog(SiteLog.Create(settings), dispose: true);
+        services.AddHostedService<ReadyNotice>();
+        AddPages(services);
         AddServer(builder, settings);
         AddViews(services);
+    }
+
+    private static void AddPages(IServiceCollection services)
+    {
+        services.AddSingleton<PageCache>();
+        services.AddSingleton<PageResponse>();
+        services.AddSingleton<CacheControl>();
+        services.AddSingleton<SecurityHeaders>();
+        services.AddSingleton<AcceptedHosts>();
+        services.AddSingleton<PageFiller>();
+        services.AddSingleton<PageWarmer>();
+        services.AddHostedService(s => s.GetRequiredService<PageWarmer>());
+        services.AddSingleton<PageImprover>();
+        services.AddHostedService(s => s.GetRequiredService<PageImprover>());
     }
 
     private static void AddServer(WebApplicationBuilder builder, SiteSettings settings)
@@ -58,6 +80,10 @@ public static class SiteServices
     private static void AddViews(IServiceCollection services)
     {
         services.AddControllersWithViews();
+        services.AddSingleton<CurrentFrame>();
+
+        // Letters of every script go out as themselves: pages are UTF-8, and entities would only make them longer.
+        services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
 
         // Nothing here is encrypted or signed (no cookies, no forms that post), so no key file is left in somebody's home folder.
         foreach (var keyMaker in services.Where(d => d.ServiceType == typeof(IHostedService) && d.ImplementationType?.Assembly == typeof(IDataProtectionBuilder).Assembly).ToArray())

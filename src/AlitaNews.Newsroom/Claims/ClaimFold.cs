@@ -29,6 +29,9 @@ internal sealed class ClaimFold(ClaimFile? file, ClaimRules rules)
 
     public bool Held { get; private set; }
 
+    /// <summary>The articles whose closing was held, in fold order.</summary>
+    public IReadOnlyList<string> HeldArticles { get; private set; } = [];
+
     /// <summary>Only slipped, reversed and reopened: what happened once stays told.</summary>
     public ClaimFlags Flags { get; private set; }
 
@@ -161,6 +164,7 @@ internal sealed class ClaimFold(ClaimFile? file, ClaimRules rules)
     private void Hold(ClaimEvent next, ClaimStatus status)
     {
         Held = true;
+        HeldArticles = [.. HeldArticles, next.Article];
         if (Status is null)
             Decide(next, ClaimStatus.Unverified);
         Report(

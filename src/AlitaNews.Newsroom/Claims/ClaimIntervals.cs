@@ -30,6 +30,7 @@ internal sealed class ClaimIntervals(ClaimFile? file, IReadOnlyCollection<Supers
             Updated = from,
             Status = fold.Status,
             Held = fold.Held,
+            HeldArticles = fold.HeldArticles,
             Flags = fold.Flags,
             Due = fold.Due?.Written,
             FirstDue = fold.FirstDue?.Written,
@@ -123,6 +124,7 @@ internal sealed class ClaimIntervals(ClaimFile? file, IReadOnlyCollection<Supers
             {
                 ChangedAt = state.LooksLike(last) ? last.ChangedAt : state.From,
                 DisplayedSince = state.Display == last.Display ? last.DisplayedSince : state.From,
+                Was = state.Display == last.Display ? last.Was : last.Display,
                 Updated = state.OpenedBy is not null || changes ? state.From : last.Updated,
             };
         }

@@ -24,6 +24,9 @@ public sealed record ClaimState
     /// <summary>Whether a change waits for evidence.</summary>
     public bool Held { get; init; }
 
+    /// <summary>The articles whose closing of the claim is held, whether or not another has settled it since.</summary>
+    public IReadOnlyList<string> HeldArticles { get; init; } = [];
+
     /// <summary>Whether an editor set the status in the claim's file, above all articles.</summary>
     public bool Locked { get; init; }
 
@@ -56,6 +59,9 @@ public sealed record ClaimState
 
     /// <summary>The newest instant at which display, label or due flag changed: what moves the dates of pages with its banner.</summary>
     public required DateTimeOffset ChangedAt { get; init; }
+
+    /// <summary>What was displayed before <see cref="DisplayedSince"/>; <see cref="ClaimDisplay.None"/> at the beginning.</summary>
+    public ClaimDisplay Was { get; init; }
 
     /// <summary>Since when the display is what it is.</summary>
     public required DateTimeOffset DisplayedSince { get; init; }

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace AlitaNews.Newsroom.Claims;
 
 /// <summary>
@@ -83,12 +85,16 @@ public sealed class ClaimTimeline
     private static ClaimFold Extend(ClaimFold fold, List<ClaimEvent> visible, ReadOnlySpan<ClaimEvent> added, ClaimFile? file, ClaimRules rules)
     {
         var follows = fold.Last is null || ClaimEvent.FoldOrder.Compare(fold.Last, added[0]) <= 0;
-        visible.AddRange(added);
+        foreach (var said in added)
+        {
+            var place = visible.BinarySearch(said, ClaimEvent.FoldOrder);
+            visible.Insert(place < 0 ? ~place : place, said);
+        }
+
         if (!follows)
         {
-            visible.Sort(ClaimEvent.FoldOrder);
             fold = new ClaimFold(file, rules);
-            added = System.Runtime.InteropServices.CollectionsMarshal.AsSpan(visible);
+            added = CollectionsMarshal.AsSpan(visible);
         }
 
         foreach (var said in added)

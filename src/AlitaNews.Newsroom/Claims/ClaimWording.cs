@@ -30,12 +30,22 @@ public sealed record ClaimWording
     internal ClaimWording With(ClaimEvent heard)
     {
         var entry = heard.Entry;
+        var known = entry.Known.Count > 0 ? entry.Known : Known;
+        var unknown = entry.Unknown.Count > 0 ? entry.Unknown : Unknown;
+        var voices = heard.Voices.All(Voices.Contains) ? Voices : [.. Voices.Union(heard.Voices)];
+        var adds = (Text is null && entry.Text is not null)
+            || (Type is null && entry.Type is not null)
+            || (entry.Test is not null && entry.Test != Test)
+            || (entry.Likelihood is not null && entry.Likelihood != Likelihood)
+            || !ReferenceEquals(known, Known) || !ReferenceEquals(unknown, Unknown) || !ReferenceEquals(voices, Voices);
+        if (!adds)
+            return this;
         return this with
         {
             Text = Text ?? entry.Text,
-            Known = entry.Known.Count > 0 ? entry.Known : Known,
-            Unknown = entry.Unknown.Count > 0 ? entry.Unknown : Unknown,
-            Voices = heard.Voices.All(Voices.Contains) ? Voices : [.. Voices.Union(heard.Voices)],
+            Known = known,
+            Unknown = unknown,
+            Voices = voices,
             Test = entry.Test ?? Test,
             Type = Type ?? entry.Type,
             Likelihood = entry.Likelihood ?? Likelihood,

@@ -87,6 +87,9 @@ public static class DiagnosticCatalogue
     /// <summary>A link whose scheme is not allowed.</summary>
     public static readonly DiagnosticRule ForbiddenScheme = Error("AN0311", "link scheme not allowed");
 
+    /// <summary>The id of a claim, source, topic or author is not one.</summary>
+    public static readonly DiagnosticRule NotAnId = Error("AN0312", "not an id");
+
     // 04 pictures
     /// <summary>A picture that is not there.</summary>
     public static readonly DiagnosticRule MissingMedia = Error("AN0401", "missing picture");
@@ -158,6 +161,9 @@ public static class DiagnosticCatalogue
     public static readonly DiagnosticRule ImplicitClaimTaken = Warning("AN0617", "implicit claim not made");
     /// <summary>A correction that cannot be used.</summary>
     public static readonly DiagnosticRule BadCorrection = Error("AN0618", "unusable correction");
+
+    /// <summary>The text of a claim is over 160 characters.</summary>
+    public static readonly DiagnosticRule LongClaimText = Warning("AN0619", "claim text over 160 characters");
 
     // 07 site
     /// <summary>No site.yaml.</summary>

@@ -16,6 +16,7 @@ internal sealed class FieldListBuilder(List<FrontMatterFinding> findings)
 
     public void Add(string key, TextSpan keySpan, FieldNode value)
     {
+        key = FieldNode.Storable(key);
         var at = IndexOf(key);
         if (at < 0)
         {

@@ -52,13 +52,22 @@ public sealed class FieldNode
     public static FieldNode Scalar(string text, bool quoted, TextSpan span) =>
         !quoted && text is ("" or "~" or "null")
             ? new(FieldKind.Empty, span)
-            : new(FieldKind.Text, span) { Text = text, Quoted = quoted };
+            : new(FieldKind.Text, span) { Text = Storable(text), Quoted = quoted };
 
     /// <summary>A list.</summary>
     public static FieldNode List(IReadOnlyList<FieldNode> items, TextSpan span) => new(FieldKind.List, span) { Items = items };
 
     /// <summary>A map.</summary>
     public static FieldNode Map(IReadOnlyList<Field> fields, TextSpan span) => new(FieldKind.Map, span) { Fields = fields };
+
+    /// <summary>The text without what no database stores: NUL and half characters, which escapes can make, become U+FFFD.</summary>
+    internal static string Storable(string text)
+    {
+        var span = text.AsSpan();
+        if (!span.Contains('\0') && !span.ContainsAnyInRange('\uD800', '\uDFFF'))
+            return text;
+        return string.Concat(text.EnumerateRunes().Select(static rune => rune.Value == 0 ? "\uFFFD" : rune.ToString()));
+    }
 
     /// <summary>The value of a map's field, found by <see cref="FieldKey.AreEqual"/>; null where there is none or this is no map.</summary>
     public FieldNode? Find(string key)

@@ -67,7 +67,7 @@ internal sealed class TomlTable(TextSpan span, List<FrontMatterFinding> findings
                 value = FieldNode.List(items, entry.KeySpan);
             }
 
-            fields.Add(new Field(key, entry.KeySpan, value));
+            fields.Add(new Field(FieldNode.Storable(key), entry.KeySpan, value));
         }
 
         return FieldNode.Map(fields, span);

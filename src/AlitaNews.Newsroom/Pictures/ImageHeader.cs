@@ -23,13 +23,22 @@ public sealed record ImageHeader(ImageFormat Format, int Width, int Height, bool
     /// <summary>Files with more bytes are refused.</summary>
     public const long ByteLimit = 50L * 1024 * 1024;
 
+    private const string AnimatedMark = "-animated";
+
     // Encoders stop at 16,383 pixels: of a ribbon taller than this no rendition of 1,600 pixels' width can be made.
     private const int TallestShape = 10;
+
+    /// <summary>The format as the store keeps it: its word, and <c>-animated</c> behind it where it moves.</summary>
+    public string Stored => Animated ? Format.Word() + AnimatedMark : Format.Word();
 
     /// <summary>
     /// Whether smaller renditions are made of it. Animations and drawings are served as they are, and so are pictures over ten times taller than wide.
     /// </summary>
-    public bool HasVariants => !Animated && Format is not (ImageFormat.Gif or ImageFormat.Svg) && Height <= (long)Width * TallestShape;
+    public bool HasVariants => VariantsOf(Stored, Width, Height);
+
+    /// <summary>The same from what the store keeps: <see cref="Stored"/> and the size.</summary>
+    public static bool VariantsOf(string stored, int width, int height) =>
+        ImageFormatWords.Find(stored) is not (null or ImageFormat.Gif or ImageFormat.Svg) && height <= (long)width * TallestShape;
 
     /// <summary>Reads a header and checks it against the limits.</summary>
     /// <param name="start">

@@ -137,6 +137,9 @@ public sealed record ShownSource
     /// <summary>The kind in words, for example "anonymous", "on the record", "official".</summary>
     public required string Standing { get; init; }
 
+    /// <summary>Whether it is not named.</summary>
+    public bool Anonymous { get; init; }
+
     /// <summary>Why it is not named, or null.</summary>
     public string? Anonymity { get; init; }
 

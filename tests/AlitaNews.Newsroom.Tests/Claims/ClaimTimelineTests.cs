@@ -36,6 +36,28 @@ public sealed class ClaimTimelineTests
         Assert.Equal("confirmed", Fold(Rumour, Says("b", "2023-02-01", "confirmed"), Says("c", "2023-02-03", "confirmed", evidence: true)).Shown("2023-03-01"));
 
     [Fact]
+    public void Which_article_is_held_stays_known()
+    {
+        var timeline = Fold(Rumour, Says("b", "2023-02-01", "confirmed"), Says("c", "2023-02-03", "confirmed", evidence: true));
+        Assert.Empty(timeline.FindAt(At("2023-01-31"))!.HeldArticles);
+        Assert.Equal(["b"], timeline.FindAt(At("2023-03-01"))!.HeldArticles);
+    }
+
+    [Fact]
+    public void A_state_remembers_what_was_displayed_before_it()
+    {
+        var timeline = Fold(Rumour, Missed, Says("c", "2024-03-01", "missed"));
+        Assert.Equal(ClaimDisplay.None, timeline.FindAt(At("2023-02-01"))!.Was);
+        Assert.Equal(ClaimDisplay.Rumour, timeline.FindAt(At("2024-04-01"))!.Was);
+    }
+
+    [Theory]
+    [InlineData("2023-11-30 12:00", false)]
+    [InlineData("2023-12-01 00:00", true)]
+    public void A_claim_is_due_soon_when_its_last_day_is_thirty_days_away(string clock, bool soon) =>
+        Assert.Equal(soon, DuePeriod.Parse("2023")!.FindEnd(London.Zone) <= London.DueSoonUntil(At(clock)));
+
+    [Fact]
     public void Repeating_a_verdict_needs_no_evidence() =>
         Assert.Equal("", Fold(Rumour, Missed, Says("c", "2024-03-01", "missed")).Codes());
 

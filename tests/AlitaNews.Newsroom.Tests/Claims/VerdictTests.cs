@@ -83,6 +83,11 @@ public sealed class VerdictTests
         Assert.Equal(Verdict.None, Verdict.Of(null, At("2023-01-10"), null, Fold(Rumour).FindAt(At("2023-02-01")), At("2023-02-01"), London));
 
     [Fact]
+    public void A_correction_says_what_was_wrong_and_what_is_right() => Assert.Equal(
+        "This article's verdict was \"confirmed\". That was wrong: the verdict is \"did not happen\".",
+        VerdictWords.Correction(new WrongVerdict("a", ClaimStatus.Confirmed, ClaimStatus.Missed, "b", At("2023-06-01"))));
+
+    [Fact]
     public void Who_says_so_is_told_by_part()
     {
         Assert.Equal("No source is named.", VerdictWords.WhoSaysSo([]));

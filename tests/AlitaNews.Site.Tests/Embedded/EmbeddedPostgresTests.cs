@@ -124,6 +124,44 @@ public sealed class EmbeddedPostgresTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Another_process_that_uses_the_database_keeps_it_running_until_it_is_killed()
+    {
+        var postgres = await _scratch.StartAsync();
+        var server = _scratch.ReadServerId();
+        using var other = await _scratch.StartOtherUserAsync();
+
+        await postgres.DisposeAsync();
+        Assert.True(File.Exists(_scratch.PostmasterFile));
+
+        other.Kill();
+        await other.WaitForExitAsync();
+        await (await _scratch.StartAsync()).DisposeAsync();
+        await WaitForEndAsync(server);
+        Assert.False(File.Exists(_scratch.PostmasterFile));
+    }
+
+    [Theory]
+    [InlineData("Making")]
+    [InlineData("Starting")]
+    public async Task Giving_up_while_it_starts_leaves_no_server(string moment)
+    {
+        if (moment == "Starting")
+            await (await _scratch.StartAsync()).DisposeAsync();
+        using var cancel = new CancellationTokenSource();
+        var settings = new EmbeddedPostgresSettings { DataFolder = _scratch.DataFolder, PostgresBin = SetBinaries, Durable = false };
+        void CancelAt(string line)
+        {
+            if (line.StartsWith(moment, StringComparison.Ordinal))
+                cancel.Cancel();
+        }
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => EmbeddedPostgres.StartAsync(settings, CancelAt, cancel.Token));
+
+        Assert.False(File.Exists(_scratch.PostmasterFile));
+        Assert.Equal("1", await AskAsync((await _scratch.StartAsync()).ConnectionString, "select 1"));
+    }
+
+    [Fact]
     public async Task An_interrupted_making_of_the_database_is_begun_anew()
     {
         Directory.CreateDirectory(Path.Combine(_scratch.DataFolder, "pg", "cluster.new", "base"));
@@ -184,16 +222,20 @@ public sealed class EmbeddedPostgresTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_folder_whose_name_is_too_long_for_a_socket_works_all_the_same()
+    public async Task A_folder_whose_name_is_too_long_for_a_socket_works_and_may_be_deleted_under_the_server()
     {
         var deep = Path.Combine(_scratch.DataFolder, new string('d', 60), new string('e', 60));
-        await using var postgres = await EmbeddedPostgres.StartAsync(
-            new EmbeddedPostgresSettings { DataFolder = deep, PostgresBin = Environment.GetEnvironmentVariable("Alita__PostgresBin"), Durable = false },
-            _scratch.Progress.Add,
-            CancellationToken.None);
+        await using var before = await _scratch.StartAsync(folder: deep);
+        var socketFolder = new NpgsqlConnectionStringBuilder(before.ConnectionString).Host!;
+        await WriteNoteAsync(before);
 
-        Assert.Equal("1", await AskAsync(postgres.ConnectionString, "select 1"));
-        Directory.Delete(new NpgsqlConnectionStringBuilder(postgres.ConnectionString).Host!, recursive: true);
+        Directory.Move(Path.Combine(deep, "pg", "cluster"), Path.Combine(_scratch.DataFolder, "taken-away"));
+        await using var after = await _scratch.StartAsync(folder: deep);
+
+        Assert.DoesNotContain("dddd", socketFolder, StringComparison.Ordinal);
+        Assert.Equal("", await AskAsync(after.ConnectionString, "select to_regclass('note')::text"));
+        await _scratch.StopAllAsync();
+        Directory.Delete(socketFolder, recursive: true);
     }
 
     private static Task<string> WriteNoteAsync(EmbeddedPostgres postgres) =>

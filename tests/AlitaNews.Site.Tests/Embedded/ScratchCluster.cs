@@ -28,11 +28,11 @@ public sealed class ScratchCluster : IAsyncLifetime
         return Task.CompletedTask;
     }
 
-    public async Task<EmbeddedPostgres> StartAsync(string? binaries = null)
+    public async Task<EmbeddedPostgres> StartAsync(string? binaries = null, string? folder = null)
     {
         using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(2));
         var postgres = await EmbeddedPostgres.StartAsync(
-            new EmbeddedPostgresSettings { DataFolder = DataFolder, PostgresBin = binaries ?? SetBinaries, Durable = false },
+            new EmbeddedPostgresSettings { DataFolder = folder ?? DataFolder, PostgresBin = binaries ?? SetBinaries, Durable = false },
             line =>
             {
                 lock (Progress)
@@ -53,6 +53,17 @@ public sealed class ScratchCluster : IAsyncLifetime
         var owner = (await RunAsync("stat", ["-c", "%U", Cluster])).Trim();
         var account = owner == Environment.UserName ? null : owner;
         await RunAsync(Path.Combine(Path.GetDirectoryName(server)!, "pg_ctl"), ["start", "-D", Cluster, "-l", Path.Combine(DataFolder, "pg", "server.log"), "-w", "-s"], account);
+    }
+
+    /// <summary>A process that shares the lock of those who use the database, as another site would.</summary>
+    public async Task<Process> StartOtherUserAsync()
+    {
+        var useLock = Path.Combine(DataFolder, "pg", "app.lock");
+        var other = Process.Start("flock", ["--shared", "--no-fork", useLock, "sleep", "600"]);
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        while (!File.ReadAllText(string.Create(CultureInfo.InvariantCulture, $"/proc/{other.Id}/cmdline")).StartsWith("sleep", StringComparison.Ordinal))
+            await Task.Delay(10, limit.Token);
+        return other;
     }
 
     public int ReadServerId() => int.Parse(File.ReadLines(PostmasterFile).First(), CultureInfo.InvariantCulture);
@@ -87,7 +98,8 @@ public sealed class ScratchCluster : IAsyncLifetime
         Directory.Delete(DataFolder, recursive: true);
     }
 
-    private static string? SetBinaries => Environment.GetEnvironmentVariable("Alita__PostgresBin");
+    /// <summary>The programs to test with, where a setting names them.</summary>
+    public static string? SetBinaries => Environment.GetEnvironmentVariable("Alita__PostgresBin");
 
     private string ReadServerProgram() =>
         File.ReadAllText(string.Create(CultureInfo.InvariantCulture, $"/proc/{ReadServerId()}/cmdline")).Split('\0')[0];

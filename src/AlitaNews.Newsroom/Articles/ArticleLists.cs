@@ -1,0 +1,72 @@
+using AlitaNews.Newsroom.FrontMatter;
+using AlitaNews.Newsroom.Text;
+
+namespace AlitaNews.Newsroom.Articles;
+
+/// <summary>Reads topics, tags and series: lists, or texts that stand for one.</summary>
+internal static class ArticleLists
+{
+    /// <summary>The ids of the topics, each once.</summary>
+    public static IReadOnlyList<string> ReadTopics(ArticleFields fields, FieldTyper typer, bool splitAtBlanks)
+    {
+        var topics = new List<string>();
+        foreach (var (word, at) in Words(fields, typer, ArticleKey.Topics, splitAtBlanks))
+        {
+            var id = Slug.Of(word);
+            if (id.Length == 0 || topics.Contains(id))
+                continue;
+            topics.Add(id);
+            typer.For(ArticleKey.Topics).Refer(FieldReferenceKind.Topic, id, at);
+        }
+
+        return topics;
+    }
+
+    /// <summary>The tags, each once, with the words as written.</summary>
+    public static IReadOnlyList<Tag> ReadTags(ArticleFields fields, FieldTyper typer, bool splitAtBlanks)
+    {
+        var tags = new List<Tag>();
+        foreach (var (word, _) in Words(fields, typer, ArticleKey.Tags, splitAtBlanks))
+        {
+            var id = Slug.Of(word);
+            if (id.Length > 0 && !tags.Exists(tag => tag.Id == id))
+                tags.Add(new Tag(id, word));
+        }
+
+        return tags;
+    }
+
+    /// <summary>The series: a text, or the first of a list.</summary>
+    public static string? ReadSeries(ArticleFields fields, FieldTyper typer)
+    {
+        var node = fields[ArticleKey.Series];
+        if (node is { Kind: FieldKind.List })
+            node = node.Items.Count > 0 ? node.Items[0] : null;
+        return typer.For(ArticleKey.Series).Line(node, "series") is { } name && Slug.Of(name) is { Length: > 0 } id ? id : null;
+    }
+
+    private static List<(string Word, TextSpan At)> Words(ArticleFields fields, FieldTyper typer, ArticleKey key, bool splitAtBlanks)
+    {
+        var words = new List<(string, TextSpan)>();
+        var node = fields[key];
+        var values = typer.For(key);
+        var name = fields.WrittenKey(key);
+        if (node is { Kind: FieldKind.List })
+        {
+            foreach (var item in node.Items)
+            {
+                if (values.Line(item, name) is { } word)
+                    words.Add((word, item.Span));
+            }
+
+            return words;
+        }
+
+        // A key in the singular holds one thing, whatever its name is.
+        var isSingular = FieldKey.AreEqual(name, "tag") || FieldKey.AreEqual(name, "category");
+        var split = isSingular ? ListSplit.Never : splitAtBlanks ? ListSplit.AtBlanks : ListSplit.AtCommas;
+        foreach (var word in values.Texts(node, name, split))
+            words.Add((word, node!.Span));
+        return words;
+    }
+}

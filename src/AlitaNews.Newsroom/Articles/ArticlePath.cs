@@ -1,0 +1,92 @@
+using System.Globalization;
+
+namespace AlitaNews.Newsroom.Articles;
+
+/// <summary>What the path of an article says: date, slug and language.</summary>
+internal readonly record struct ArticlePath
+{
+    private ArticlePath(string stem, string? date, string? language)
+    {
+        Stem = stem;
+        Date = date;
+        Language = language;
+    }
+
+    /// <summary>The file name (of a bundle: the folder's) without date, language and extension.</summary>
+    public string Stem { get; }
+
+    /// <summary>The date before the name, or null.</summary>
+    public string? Date { get; }
+
+    /// <summary>The language tag behind the name, or null.</summary>
+    public string? Language { get; }
+
+    /// <summary>The slug of an article that gives none; two languages of one piece differ in it.</summary>
+    public string Slug => Articles.Slug.Of(Language is null ? Stem : Stem + "-" + Language);
+
+    /// <summary>The stem as words, for an article without any title.</summary>
+    public string Words
+    {
+        get
+        {
+            var words = Stem.Replace('-', ' ').Replace('_', ' ').Trim();
+            return words.Length == 0 ? Stem : char.ToUpper(words[0], CultureInfo.InvariantCulture) + words[1..];
+        }
+    }
+
+    /// <summary>Reads a path.</summary>
+    public static ArticlePath Read(string path)
+    {
+        var name = path[(path.LastIndexOf('/') + 1)..];
+        var stem = WithoutExtension(name);
+        var language = TakeLanguage(ref stem);
+        if (stem == "index" && path.LastIndexOf('/') is > 0 and var slash)
+        {
+            var folder = path[..slash];
+            stem = folder[(folder.LastIndexOf('/') + 1)..];
+        }
+
+        var date = TakeDate(ref stem);
+        return new ArticlePath(stem, date, language);
+    }
+
+    private static string WithoutExtension(string name)
+    {
+        foreach (var extension in (ReadOnlySpan<string>)[".markdown", ".md"])
+        {
+            if (name.EndsWith(extension, StringComparison.OrdinalIgnoreCase) && name.Length > extension.Length)
+                return name[..^extension.Length];
+        }
+
+        return name;
+    }
+
+    // name.fr, name.pt-br: two or three letters, and perhaps a region.
+    private static string? TakeLanguage(ref string stem)
+    {
+        var dot = stem.LastIndexOf('.');
+        if (dot <= 0)
+            return null;
+        var tag = stem[(dot + 1)..];
+        var primary = tag.Split('-')[0];
+        var isTag = primary.Length is 2 or 3 && primary.All(char.IsAsciiLetter)
+            && (tag.Length == primary.Length || (tag.Length - primary.Length is 3 or 5 && tag[(primary.Length + 1)..].All(char.IsAsciiLetter)));
+        if (!isTag)
+            return null;
+        stem = stem[..dot];
+        return tag;
+    }
+
+    private static string? TakeDate(ref string stem)
+    {
+        if (stem.Length < 10 || stem[4] != '-' || stem[7] != '-' || (stem.Length > 10 && char.IsAsciiDigit(stem[10])))
+            return null;
+        var date = stem[..10];
+        if (!DateOnly.TryParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _))
+            return null;
+        var rest = stem[10..].TrimStart('-', '_', ' ');
+        if (rest.Length > 0)
+            stem = rest;
+        return date;
+    }
+}

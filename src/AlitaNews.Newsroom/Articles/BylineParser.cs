@@ -1,0 +1,54 @@
+using AlitaNews.Newsroom.Diagnostics;
+using AlitaNews.Newsroom.FrontMatter;
+
+namespace AlitaNews.Newsroom.Articles;
+
+/// <summary>Reads <c>authors</c>: ids, names, or maps. A text is one person, never split.</summary>
+internal static class BylineParser
+{
+    private static readonly string[] Keys = ["name", "id", "url", "role", "title", "email", "image", "image_url", "twitter", "github"];
+
+    /// <summary>The byline, each person once.</summary>
+    public static List<Byline> List(FieldNode? node, ValueReader values)
+    {
+        var byline = new List<Byline>();
+        if (node is null or { Kind: FieldKind.Empty })
+            return byline;
+        foreach (var item in node.Kind == FieldKind.List ? node.Items : [node])
+        {
+            if (Parse(item, values) is { } person && !byline.Exists(other => other.Id == person.Id))
+                byline.Add(person);
+        }
+
+        return byline;
+    }
+
+    private static Byline? Parse(FieldNode item, ValueReader values)
+    {
+        if (item.Kind == FieldKind.Map)
+            values.CheckKeys(item, "an author", Keys);
+        var isMap = item.Kind == FieldKind.Map;
+        var name = values.Line(isMap ? item.Find("name") : item, "authors");
+        var written = (isMap ? values.Line(item.Find("id"), "id") : null) ?? name;
+        if (written is null)
+        {
+            if (isMap)
+                values.Report(DiagnosticCatalogue.MissingValue, item.Span, "the author has neither \"name\" nor \"id\"");
+            return null;
+        }
+
+        var id = Slug.Of(written);
+        if (id.Length == 0)
+        {
+            values.Report(DiagnosticCatalogue.NotAnId, item.Span, $"\"{written}\" has no letter or digit, so it names nobody");
+            return null;
+        }
+
+        values.Refer(FieldReferenceKind.Author, id, item.Span);
+        return new Byline(
+            id,
+            name == id ? null : name,
+            isMap ? values.Text(item.Find("url"), "url") : null,
+            isMap ? values.Line(item.Find("role") ?? item.Find("title"), "role") : null);
+    }
+}

@@ -1,0 +1,55 @@
+using AlitaNews.Newsroom.Diagnostics;
+using AlitaNews.Newsroom.FrontMatter;
+using AlitaNews.Newsroom.Pictures;
+using AlitaNews.Newsroom.Text;
+
+namespace AlitaNews.Newsroom.Articles;
+
+/// <summary>Reads the lead picture in the many forms other generators have for it: a path, a map, a list of which the first counts.</summary>
+internal static class HeroFieldParser
+{
+    // Where a map keeps the path.
+    private static readonly string[] PathKeys = ["src", "image", "path", "url", "file"];
+
+    /// <summary>The picture, or null where none is written.</summary>
+    public static HeroField? Parse(ArticleFields fields, FieldTyper typer)
+    {
+        var node = fields[ArticleKey.Hero];
+        if (node is { Kind: FieldKind.List })
+            node = node.Items.Count > 0 ? node.Items[0] : null;
+        if (node is null or { Kind: FieldKind.Empty } || ValueReader.FindFlag(node) is not null)
+            return null;
+        var values = typer.For(ArticleKey.Hero);
+        var place = fields.IsInherited(ArticleKey.Hero) ? TextSpan.FileStart : node.Span;
+        var attributes = new List<Field>();
+        FieldNode? path = node;
+        if (node.Kind == FieldKind.Map)
+        {
+            path = null;
+            foreach (var field in node.Fields)
+            {
+                if (path is null && Array.Exists(PathKeys, key => FieldKey.AreEqual(key, field.Key)) && field.Value.Kind == FieldKind.Text)
+                    path = field.Value;
+                else
+                    attributes.Add(field);
+            }
+        }
+
+        AddUnlessSaid(attributes, "alt", fields[ArticleKey.HeroAlt]);
+        AddUnlessSaid(attributes, "caption", fields[ArticleKey.HeroCaption]);
+        if (values.Text(path, "hero") is { } src)
+        {
+            var picture = PictureFields.Read(attributes, values);
+            return new HeroField(src, picture.Facts, picture.Width, picture.Align, fields.IsInherited(ArticleKey.Hero) ? place : path!.Span);
+        }
+
+        values.Report(DiagnosticCatalogue.MissingValue, node.Span, "the lead picture has no \"src\"");
+        return null;
+    }
+
+    private static void AddUnlessSaid(List<Field> attributes, string key, FieldNode? value)
+    {
+        if (value is { Kind: FieldKind.Text } && !attributes.Exists(field => FieldKey.AreEqual(field.Key, key)))
+            attributes.Add(new Field(key, value.Span, value));
+    }
+}

@@ -1,0 +1,171 @@
+using AlitaNews.Newsroom.Claims;
+using AlitaNews.Newsroom.Diagnostics;
+using AlitaNews.Newsroom.FrontMatter;
+
+namespace AlitaNews.Newsroom.Articles;
+
+/// <summary>Keys whose meaning depends on their value, and maps that hold several meanings (<c>content.md</c>, section 4, <b>T</b>).</summary>
+internal static class SpecialFields
+{
+    // Behind every key of our own that means the same.
+    private const int LastRank = 99;
+
+    // What a permalink has that is a pattern instead of a path.
+    private static readonly System.Buffers.SearchValues<char> PatternCharacters = System.Buffers.SearchValues.Create(":{}%<>");
+
+    private static readonly string[] SeoKeys = ["title", "description", "canonical", "image"];
+
+    /// <summary>Places a field if its key is one of these.</summary>
+    /// <param name="fields">Where it goes.</param>
+    /// <param name="field">The field.</param>
+    /// <param name="key">Its key in the compared form.</param>
+    public static bool Place(ArticleFields fields, Field field, ReadOnlySpan<char> key)
+    {
+        switch (key)
+        {
+            case "published":
+                PlacePublished(fields, field);
+                return true;
+            case "status":
+                PlaceStatus(fields, field);
+                return true;
+            case "hero":
+                fields.Put(ValueReader.FindFlag(field.Value) is null ? ArticleKey.Hero : ArticleKey.Featured, ValueReader.FindFlag(field.Value) is null ? 0 : LastRank, field);
+                return true;
+            case "header":
+                PlaceHero(fields, field, field.Value.Find("image"));
+                return true;
+            case "resources":
+                PlaceHero(fields, field, field.Value.Items.FirstOrDefault(static item => item.Find("name")?.Text is "hero" or "featured")?.Find("src"));
+                return true;
+            case "menu":
+                PlaceIf(fields, field, field.Value.Kind == FieldKind.Text, ArticleKey.ShortTitle);
+                return true;
+            case "robots":
+                PlaceIf(fields, field with { Value = Yes(field) }, field.Value.Text.Contains("noindex", StringComparison.OrdinalIgnoreCase), ArticleKey.NoIndex, field);
+                return true;
+            case "sitemap":
+                var left = ValueReader.FindFlag(field.Value) == false || field.Value.Find("disable") is { } disable && ValueReader.FindFlag(disable) == true;
+                PlaceIf(fields, field with { Value = Yes(field) }, left, ArticleKey.NoIndex, field);
+                return true;
+            case "build":
+                PlaceIf(fields, field with { Value = Yes(field) }, field.Value.Find("list")?.Text is "never" or "false", ArticleKey.Unlisted, field);
+                return true;
+            case "seo" when field.Value.Kind == FieldKind.Map:
+                PlaceParts(fields, field, [ArticleKey.SeoTitle, ArticleKey.SeoDescription, ArticleKey.Canonical, ArticleKey.SocialImage]);
+                return true;
+            case "social" when field.Value.Kind == FieldKind.Map:
+                PlaceParts(fields, field, [ArticleKey.SocialTitle, ArticleKey.SocialDescription, null, ArticleKey.SocialImage]);
+                return true;
+            case "seotitle":
+                fields.Put(ArticleKey.SeoTitle, 1, field);
+                return true;
+            case "ogimage" or "ogimageurl" or "ogimagepath":
+                fields.Put(ArticleKey.SocialImage, 1, field);
+                return true;
+            case "externalurl":
+                // Two generators spell one key in two ways and mean two things: external_url leads away, externalUrl names the original.
+                var leadsAway = field.Key.AsSpan().ContainsAny('_', '-');
+                fields.Put(leadsAway ? ArticleKey.RedirectTo : ArticleKey.Canonical, LastRank, field);
+                return true;
+            case "url" or "permalink" or "path":
+                PlaceAddress(fields, field);
+                return true;
+            case "routes" or "taxonomy" when field.Value.Kind == FieldKind.Map:
+                PlaceInner(fields, field);
+                return true;
+            case "params" when field.Value.Kind == FieldKind.Map:
+                fields.KeepAll(field.Value);
+                return true;
+            case "type" or "layout" or "params":
+                fields.Keep(field);
+                return true;
+            default:
+                return false;
+        }
+    }
+
+    private static void PlacePublished(ArticleFields fields, Field field)
+    {
+        if (ValueReader.FindFlag(field.Value) is { } published)
+            fields.Put(ArticleKey.Draft, LastRank, field with { Value = FieldNode.Scalar(published ? "false" : "true", quoted: false, field.Value.Span) });
+        else
+            fields.Put(ArticleKey.Publish, LastRank, field);
+    }
+
+    private static void PlaceStatus(ArticleFields fields, Field field)
+    {
+        var word = field.Value.Text.Trim().ToLowerInvariant();
+        if (word == "draft")
+        {
+            fields.Put(ArticleKey.Draft, LastRank, field with { Value = Yes(field) });
+            return;
+        }
+
+        if (word is "published" or "")
+            return;
+        fields.Keep(field);
+        if (ClaimVocabulary.FindStatus(word) is not null)
+        {
+            fields.Report(
+                DiagnosticCatalogue.StatusBelongsToClaim,
+                field.KeySpan,
+                $"\"status: {field.Value.Text}\" means nothing here: a status belongs to a claim",
+                "put it into an entry of \"claims\"");
+        }
+    }
+
+    private static void PlaceHero(ArticleFields fields, Field field, FieldNode? picture)
+    {
+        if (picture is null)
+            fields.Keep(field);
+        else
+            fields.Put(ArticleKey.Hero, LastRank, field with { Value = picture });
+    }
+
+    private static void PlaceAddress(ArticleFields fields, Field field)
+    {
+        var path = field.Value.Text.Trim();
+        if (path.StartsWith('/') && !path.StartsWith("//", StringComparison.Ordinal) && !path.AsSpan().ContainsAny(PatternCharacters))
+            fields.AddOldAddress(field.Value);
+        else
+            fields.Keep(field);
+    }
+
+    private static void PlaceInner(ArticleFields fields, Field map)
+    {
+        foreach (var inner in map.Value.Fields)
+        {
+            if (FieldKey.AreEqual(inner.Key, "aliases"))
+                fields.Put(ArticleKey.Aliases, LastRank, inner);
+            else if (FieldKey.AreEqual(inner.Key, "tag"))
+                fields.Put(ArticleKey.Tags, LastRank, inner);
+            else if (FieldKey.AreEqual(inner.Key, "category"))
+                fields.Put(ArticleKey.Topics, LastRank, inner);
+            else
+                fields.Keep(inner);
+        }
+    }
+
+    private static void PlaceParts(ArticleFields fields, Field map, ReadOnlySpan<ArticleKey?> meanings)
+    {
+        foreach (var part in map.Value.Fields)
+        {
+            var at = Array.FindIndex(SeoKeys, name => FieldKey.AreEqual(name, part.Key));
+            if (at >= 0 && meanings[at] is { } key)
+                fields.Put(key, 0, part);
+            else
+                fields.Report(DiagnosticCatalogue.UnknownKey, part.KeySpan, $"\"{part.Key}\" is no key of \"{map.Key}\" and means nothing here");
+        }
+    }
+
+    private static void PlaceIf(ArticleFields fields, Field placed, bool condition, ArticleKey key, Field? kept = null)
+    {
+        if (condition)
+            fields.Put(key, LastRank, placed);
+        else
+            fields.Keep(kept ?? placed);
+    }
+
+    private static FieldNode Yes(Field field) => FieldNode.Scalar("true", quoted: false, field.Value.Span);
+}

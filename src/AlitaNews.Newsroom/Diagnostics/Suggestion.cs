@@ -1,0 +1,62 @@
+namespace AlitaNews.Newsroom.Diagnostics;
+
+/// <summary>"Did you mean": finds the known word that a mistyped one was meant to be.</summary>
+public static class Suggestion
+{
+    private const int MaxDistance = 2;
+
+    /// <summary>The nearest of the known words within two typing errors (one for words under five letters), or null.</summary>
+    public static string? Find(string word, IEnumerable<string> known)
+    {
+        var most = word.Length < 5 ? 1 : MaxDistance;
+        string? best = null;
+        foreach (var candidate in known)
+        {
+            if (Math.Abs(candidate.Length - word.Length) > most)
+                continue;
+            var distance = Distance(word, candidate, most);
+            if (distance > most)
+                continue;
+            if (distance == 0)
+                return candidate;
+            best = candidate;
+            most = distance - 1;
+        }
+
+        return best;
+    }
+
+    /// <summary>The sentence part <c>; did you mean "…"?</c>, or nothing.</summary>
+    public static string AsQuestion(string word, IEnumerable<string> known) =>
+        Find(word, known) is { } found ? $"; did you mean \"{found}\"?" : "";
+
+    // Insertions, deletions, replacements and swapped neighbours, each one step; anything above the limit is the same.
+    private static int Distance(string a, string b, int limit)
+    {
+        if (a.Length > 128)
+            return limit + 1;
+        Span<int> before = stackalloc int[b.Length + 1];
+        Span<int> last = stackalloc int[b.Length + 1];
+        Span<int> row = stackalloc int[b.Length + 1];
+        for (var j = 0; j <= b.Length; j++)
+            last[j] = j;
+        for (var i = 1; i <= a.Length; i++)
+        {
+            row[0] = i;
+            for (var j = 1; j <= b.Length; j++)
+            {
+                var cost = a[i - 1] == b[j - 1] ? 0 : 1;
+                row[j] = Math.Min(Math.Min(row[j - 1], last[j]) + 1, last[j - 1] + cost);
+                if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
+                    row[j] = Math.Min(row[j], before[j - 2] + 1);
+            }
+
+            var spare = before;
+            before = last;
+            last = row;
+            row = spare;
+        }
+
+        return last[b.Length];
+    }
+}

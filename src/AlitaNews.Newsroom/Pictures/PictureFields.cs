@@ -1,0 +1,55 @@
+using AlitaNews.Newsroom.Diagnostics;
+using AlitaNews.Newsroom.FrontMatter;
+using AlitaNews.Newsroom.Text;
+
+namespace AlitaNews.Newsroom.Pictures;
+
+/// <summary>Reads the keys of a picture from front matter and sidecars.</summary>
+public static class PictureFields
+{
+    /// <summary>Reads the fields of a map.</summary>
+    internal static PictureFactsParser Read(IReadOnlyList<Field> fields, ValueReader values)
+    {
+        var parser = new PictureFactsParser();
+        foreach (var field in fields)
+        {
+            if (values.Line(field.Value, field.Key) is not { } text)
+                continue;
+            switch (parser.Read(field.Key, text))
+            {
+                case PictureKeyResult.UnknownValue:
+                    values.Report(DiagnosticCatalogue.UnknownValue, field.Value.Span, $"\"{text}\" is no {field.Key} of a picture", HintFor(field.Key));
+                    break;
+                case PictureKeyResult.UnknownKey:
+                    ReportKey(field, values);
+                    break;
+                default:
+                    if (FieldKey.AreEqual(field.Key, "claim"))
+                        values.Refer(FieldReferenceKind.Claim, text, field.Value.Span);
+                    break;
+            }
+        }
+
+        return parser;
+    }
+
+    /// <summary>Reads a sidecar, <c>name.jpg.yaml</c>.</summary>
+    public static PictureFacts ParseSidecar(SourceFile file, DiagnosticBag bag)
+    {
+        var map = FrontMatterReader.ReadData(file, bag);
+        return Read(map.Fields, new ValueReader(bag, DateReader.Utc)).Facts;
+    }
+
+    private static void ReportKey(Field field, ValueReader values)
+    {
+        if (Suggestion.Find(field.Key.ToLowerInvariant(), PictureFactsParser.Keys) is { } meant)
+            values.Report(DiagnosticCatalogue.ProbableTypo, field.KeySpan, $"\"{field.Key}\" is no key of a picture; did you mean \"{meant}\"?");
+        else
+            values.Report(DiagnosticCatalogue.UnknownKey, field.KeySpan, $"\"{field.Key}\" is no key of a picture and means nothing here");
+    }
+
+    private static string? HintFor(string key) =>
+        FieldKey.AreEqual(key, "kind") ? "one of " + string.Join(", ", PictureKindWords.All)
+        : FieldKey.AreEqual(key, "authenticity") ? "one of unverified, genuine, altered, fake"
+        : null;
+}

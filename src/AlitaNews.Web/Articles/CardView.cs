@@ -1,0 +1,21 @@
+using AlitaNews.Store.Articles;
+
+namespace AlitaNews.Web.Articles;
+
+/// <summary>A card and how the page around it wants it set.</summary>
+/// <param name="Card">The article.</param>
+/// <param name="Shape"><c>lead</c>, <c>small</c>, <c>row</c> or <c>text-only</c>.</param>
+/// <param name="Heading">The level of its heading in the page's outline.</param>
+public sealed record CardView(ArticleCard Card, string Shape = "small", int Heading = 3)
+{
+    /// <summary>The card as the lead of the front page.</summary>
+    public static CardView Lead(ArticleCard card) => new(card, "lead", 2);
+
+    /// <summary>How wide its picture is shown.</summary>
+    public string Sizes => Shape switch
+    {
+        "lead" => "(min-width: 62rem) 56rem, 100vw",
+        "row" => "(min-width: 62rem) 17rem, 30vw",
+        _ => "(min-width: 40rem) 20rem, 100vw",
+    };
+}

@@ -1,0 +1,59 @@
+using Microsoft.AspNetCore.Html;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
+
+namespace AlitaNews.Web.Layout;
+
+/// <summary>What a view tells the layout: everything that stands in the head of the page. Immutable.</summary>
+public sealed record PageHead
+{
+    /// <summary>The title with its label, without the site's name; empty on the front page.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>The text of the description meta tag, or null.</summary>
+    public string? Description { get; init; }
+
+    /// <summary>The page's one address: root-relative, or absolute where it belongs to another site; null: it has none (errors).</summary>
+    public string? Canonical { get; init; }
+
+    /// <summary>Not for search engines.</summary>
+    public bool NoIndex { get; init; }
+
+    /// <summary>The Open Graph type.</summary>
+    public string Type { get; init; } = "website";
+
+    /// <summary>The share image, root-relative, or null.</summary>
+    public string? Image { get; init; }
+
+    /// <summary>What the share image shows.</summary>
+    public string ImageAlt { get; init; } = "";
+
+    /// <summary>The address below which the page's own feeds are (<c>/topics/x</c>), or null: the site's.</summary>
+    public string? Feeds { get; init; }
+
+    /// <summary>The page before in a list, root-relative, or null.</summary>
+    public string? Previous { get; init; }
+
+    /// <summary>The page after in a list, root-relative, or null.</summary>
+    public string? Next { get; init; }
+
+    /// <summary>The address of the place in the navigation that the page belongs to, or null.</summary>
+    public string? Nav { get; init; }
+
+    /// <summary>The language of the main text where it differs from the site's, or null.</summary>
+    public string? Language { get; init; }
+
+    /// <summary>The JSON-LD graph, already encoded for a script element; or null.</summary>
+    public IHtmlContent? Graph { get; init; }
+}
+
+/// <summary>Hands the head from a view to the layout.</summary>
+public static class PageHeadData
+{
+    private const string Key = "Head";
+
+    /// <summary>Sets the head; every view does so first.</summary>
+    public static void SetHead(this ViewDataDictionary data, PageHead head) => data[Key] = head;
+
+    /// <summary>The head that the view set.</summary>
+    public static PageHead Head(this ViewDataDictionary data) => data[Key] as PageHead ?? new PageHead { Title = "" };
+}

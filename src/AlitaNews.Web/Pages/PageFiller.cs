@@ -1,0 +1,114 @@
+using System.Collections.Concurrent;
+using System.Runtime.ExceptionServices;
+using AlitaNews.Store.Editions;
+using AlitaNews.Web.Publishing;
+
+namespace AlitaNews.Web.Pages;
+
+/// <summary>
+/// Makes the pages that the cache does not have. Readers of one page wait for one fill; when it fails, or takes too long, they get the last bytes
+/// the page had.
+/// </summary>
+public sealed class PageFiller(PageCache cache, PageResponse response, CurrentEdition edition, Listeners listeners, SiteOrigin origin, IServiceScopeFactory scopes, ILogger<PageFiller> log)
+{
+    // How long a reader waits for a new page when an older one is at hand, and when not. A database that hangs must not make readers hang.
+    private static readonly TimeSpan PatienceWithLastBytes = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+
+    private readonly ConcurrentDictionary<(EditionNumber, PageKey), Lazy<Task<FilledPage>>> _running = new();
+
+    private RequestDelegate _makers = _ => throw new InvalidOperationException("The pipeline is not built yet.");
+
+    /// <summary>Takes its place in the pipeline, in front of what makes pages.</summary>
+    public RequestDelegate Before(RequestDelegate makers)
+    {
+        _makers = makers;
+        return AnswerAsync;
+    }
+
+    /// <summary>Makes a page, or joins those who wait for it already.</summary>
+    public Task<FilledPage> FillAsync(PageKey key, Coding asked)
+    {
+        // A reader who came after the edition moved must not join a fill that began before.
+        var flight = (edition.Number, key);
+        return _running.GetOrAdd(flight, f => new Lazy<Task<FilledPage>>(() => Task.Run(() => RunAsync(f, asked)))).Value;
+    }
+
+    private async Task AnswerAsync(HttpContext context)
+    {
+        if (listeners.IsManagement(context))
+        {
+            await _makers(context);
+            return;
+        }
+
+        var key = PageKey.Of(context.Request);
+        var asked = AcceptEncoding.Choose(context.Request.Headers.AcceptEncoding) ?? Coding.Identity;
+        var last = cache.FindLast(key);
+        FilledPage filled;
+        try
+        {
+            filled = await FillAsync(key, asked).WaitAsync(last is null ? Patience : PatienceWithLastBytes, context.RequestAborted);
+        }
+        catch (TimeoutException) when (last is not null)
+        {
+            await response.WriteAsync(context, key, last);
+            return;
+        }
+
+        if (filled.Failure is { } failure)
+        {
+            if (last is null)
+                ExceptionDispatchInfo.Throw(failure);
+            await response.WriteAsync(context, key, last);
+        }
+        else if (filled.IsNoPage)
+        {
+            await _makers(context);
+        }
+        else if (filled.Entry is { } entry)
+        {
+            await response.WriteAsync(context, key, entry);
+        }
+        else
+        {
+            await filled.RelayAsync(context);
+        }
+    }
+
+    private async Task<FilledPage> RunAsync((EditionNumber Edition, PageKey Key) flight, Coding asked)
+    {
+        try
+        {
+            return await MakeAsync(flight.Key, asked);
+        }
+        catch (Exception e)
+        {
+            if (cache.FindLast(flight.Key) is not null)
+                log.LogError(e, "{Path} could not be made again; readers get its last bytes", flight.Key.Path);
+            return new FilledPage { Failure = e };
+        }
+        finally
+        {
+            _running.TryRemove(flight, out _);
+        }
+    }
+
+    private async Task<FilledPage> MakeAsync(PageKey key, Coding asked)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        using var request = new FillRequest();
+        var context = request.Open(key, origin, scope.ServiceProvider);
+        await _makers(context);
+        await context.Response.CompleteAsync();
+        if (request.IsNoPage)
+            return new FilledPage { IsNoPage = true };
+        if (context.Response.StatusCode != StatusCodes.Status200OK || context.Features.Get<PageFacts>() is not { } facts)
+            return FilledPage.Of(context.Response, request.Body);
+
+        var entry = new PageEntry(request.Body, asked, facts, context.Response.ContentType ?? "application/octet-stream", cache.FindLast(key));
+        if (facts.Keep && entry.Edition == edition.Number)
+            cache.Keep(key, entry);
+        return new FilledPage { Entry = entry };
+    }
+}

@@ -1,0 +1,92 @@
+using System.Globalization;
+using AlitaNews.Store.Pictures;
+using Microsoft.AspNetCore.Html;
+
+namespace AlitaNews.Web.Pictures;
+
+/// <summary>Pictures as markup: with their size, so that nothing shifts, and with words for what they are.</summary>
+public static class FigureMarkup
+{
+    /// <summary>The width at which a story's column shows pictures.</summary>
+    public const string ColumnSizes = "(min-width: 62rem) 41rem, 100vw";
+
+    /// <summary>The bare picture, without frame or words.</summary>
+    /// <param name="html">Where to write.</param>
+    /// <param name="picture">The picture; it has an address.</param>
+    /// <param name="sizes">How wide the layout shows it.</param>
+    /// <param name="first">Whether it is the page's first picture, which must not wait.</param>
+    public static void AppendPicture(IHtmlContentBuilder html, ShownPicture picture, string sizes, bool first)
+    {
+        html.AppendHtml("<picture>");
+        html.AppendHtml("<img src=\"").Append(picture.Url ?? "").AppendHtml("\" sizes=\"").Append(sizes);
+        html.AppendHtml(string.Create(CultureInfo.InvariantCulture, $"\" width=\"{picture.Width}\" height=\"{picture.Height}\" alt=\"")).Append(picture.Alt);
+        html.AppendHtml(first ? "\" fetchpriority=\"high\">" : "\" loading=\"lazy\" decoding=\"async\">").AppendHtml("</picture>");
+    }
+
+    /// <summary>The whole figure: picture, badge, caption, credit, licence.</summary>
+    public static void AppendFigure(IHtmlContentBuilder html, ShownPicture picture, string sizes, bool first)
+    {
+        html.AppendHtml("<figure data-kind=\"").Append(picture.Kind).AppendHtml("\"");
+        if (picture.Room != "normal")
+            html.AppendHtml(" data-width=\"").Append(picture.Room).AppendHtml("\"");
+        if (picture.Side is { } side)
+            html.AppendHtml(" data-align=\"").Append(side).AppendHtml("\"");
+        html.AppendHtml(">");
+        AppendShot(html, picture, sizes, first);
+        AppendCaption(html, picture);
+        html.AppendHtml("</figure>\n");
+    }
+
+    /// <summary>The picture with its badge; it leads to the file, or where the editor wants.</summary>
+    public static void AppendShot(IHtmlContentBuilder html, ShownPicture picture, string sizes, bool first)
+    {
+        if (picture.ForeignHost is not null || picture.Url is null)
+        {
+            AppendPlaceholder(html, picture);
+            return;
+        }
+
+        html.AppendHtml("<div class=\"shot\"><a href=\"").Append(picture.Link ?? picture.Url).AppendHtml(picture.Link is null ? "\" data-lightbox>" : "\">");
+        AppendPicture(html, picture, sizes, first);
+        html.AppendHtml("</a>");
+        AppendBadge(html, picture);
+        html.AppendHtml("</div>");
+    }
+
+    /// <summary>The words on a picture; nothing for photographs.</summary>
+    public static void AppendBadge(IHtmlContentBuilder html, ShownPicture picture)
+    {
+        if (picture.Badge is { } badge)
+            html.AppendHtml("<span class=\"badge\">").Append(badge).AppendHtml("</span>");
+    }
+
+    /// <summary>Caption, credit and licence, apart from each other.</summary>
+    public static void AppendCaption(IHtmlContentBuilder html, ShownPicture picture)
+    {
+        if (picture.CaptionHtml is null && picture.Credit is null && picture.License is null)
+            return;
+        html.AppendHtml("<figcaption>");
+        if (picture.CaptionHtml is { } caption)
+            html.AppendHtml("<span class=\"caption\">").AppendHtml(caption).AppendHtml("</span> ");
+        if (picture.Credit is { } credit)
+            AppendLinked(html.AppendHtml("<span class=\"credit\">").Append(KindWords(picture)), credit, picture.CreditUrl).AppendHtml("</span> ");
+        if (picture.License is { } license)
+            AppendLinked(html.AppendHtml("<span class=\"licence\">Licence: "), license, picture.LicenseUrl).AppendHtml("</span>");
+        html.AppendHtml("</figcaption>");
+    }
+
+    private static string KindWords(ShownPicture picture) => picture.Badge is { } badge ? badge[..1] + badge[1..].ToLowerInvariant() + ": " : "Picture: ";
+
+    private static IHtmlContentBuilder AppendLinked(IHtmlContentBuilder html, string text, string? url) => url is null
+        ? html.Append(text)
+        : html.AppendHtml("<a href=\"").Append(url).AppendHtml("\">").Append(text).AppendHtml("</a>");
+
+    // Pictures of other hosts are never asked for: the reader decides.
+    private static void AppendPlaceholder(IHtmlContentBuilder html, ShownPicture picture)
+    {
+        html.AppendHtml("<div class=\"missing-picture\"><p>").Append(picture.Alt).AppendHtml("</p>");
+        if (picture.ForeignHost is { } host && picture.Url is { } url)
+            html.AppendHtml("<p><a href=\"").Append(url).AppendHtml("\" rel=\"external noopener\">Picture at ").Append(host).AppendHtml("</a></p>");
+        html.AppendHtml("</div>");
+    }
+}

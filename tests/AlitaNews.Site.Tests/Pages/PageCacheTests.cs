@@ -1,0 +1,101 @@
+using System.Text;
+using AlitaNews.Web.Pages;
+
+namespace AlitaNews.Site.Tests.Pages;
+
+public sealed class PageCacheTests
+{
+    private const int Bound = 100 * 1024;
+
+    [Fact]
+    public void A_page_of_another_edition_is_not_found_but_remembered()
+    {
+        var cache = new PageCache(Bound);
+        cache.Keep(Key(1), Page("one", edition: 1));
+        Assert.NotNull(cache.Find(Key(1), new(1)));
+        Assert.Null(cache.Find(Key(1), new(2)));
+        Assert.NotNull(cache.FindLast(Key(1)));
+    }
+
+    [Fact]
+    public void An_old_fill_that_ends_late_does_not_win()
+    {
+        var cache = new PageCache(Bound);
+        cache.Keep(Key(1), Page("new", edition: 2));
+        cache.Keep(Key(1), Page("old", edition: 1));
+        Assert.NotNull(cache.Find(Key(1), new(2)));
+    }
+
+    [Fact]
+    public void The_bound_holds_however_many_pages_come()
+    {
+        var cache = new PageCache(Bound);
+        for (var i = 0; i < 2_000; i++)
+        {
+            cache.Keep(Key(i), Page(new string('x', 1_000), edition: 1));
+            cache.In(Key(i), cache.FindLast(Key(i))!, Coding.Gzip);
+            Assert.InRange(cache.Bytes, 0, Bound);
+        }
+
+        Assert.InRange(cache.Count, 10, 100);
+    }
+
+    [Fact]
+    public void A_page_that_is_read_outlives_those_that_are_not()
+    {
+        var cache = new PageCache(Bound);
+        cache.Keep(Key(-1), Page("read", edition: 1));
+        for (var i = 0; i < 500; i++)
+        {
+            cache.FindLast(Key(-1))!.Read = true;
+            cache.Keep(Key(i), Page(new string('x', 1_000), edition: 1));
+        }
+
+        Assert.NotNull(cache.Find(Key(-1), new(1)));
+    }
+
+    [Fact]
+    public void Replacing_a_page_over_and_over_takes_no_more_room()
+    {
+        var cache = new PageCache(Bound);
+        cache.Keep(Key(1), Page("0", edition: 1));
+        var once = cache.Bytes;
+        for (var i = 1; i < 10; i++)
+            cache.Keep(Key(1), Page($"{i}", edition: 1 + i));
+        Assert.Equal(once, cache.Bytes);
+        Assert.Equal(1, cache.Count);
+    }
+
+    [Fact]
+    public void A_page_that_would_push_out_all_others_is_not_kept()
+    {
+        var cache = new PageCache(Bound);
+        cache.Keep(Key(1), Page(new string('x', Bound / 2), edition: 1));
+        Assert.Equal(0, cache.Count);
+        Assert.Equal(0, cache.Bytes);
+    }
+
+    [Theory]
+    [InlineData(Coding.Identity)]
+    [InlineData(Coding.Gzip)]
+    [InlineData(Coding.Brotli)]
+    public void Every_coding_can_be_made_from_any_other_and_keeps_its_tag(Coding first)
+    {
+        var cache = new PageCache(Bound);
+        var page = Page("the text of a page", edition: 1, first);
+        cache.Keep(Key(1), page);
+        foreach (var coding in Enum.GetValues<Coding>())
+        {
+            var tag = cache.In(Key(1), page, coding).Tag;
+            cache.Improve(Key(1), page, coding);
+            Assert.Equal(tag, cache.In(Key(1), page, coding).Tag);
+        }
+
+        Assert.Equal("the text of a page", Encoding.UTF8.GetString(page.Make(Coding.Identity, default).Bytes));
+    }
+
+    private static PageKey Key(int i) => new($"/news/{i}", string.Empty);
+
+    private static PageEntry Page(string text, long edition, Coding asked = Coding.Identity) =>
+        new(Encoding.UTF8.GetBytes(text), asked, new PageFacts(new(edition), DateTimeOffset.UnixEpoch), "text/html", before: null);
+}
