@@ -27,7 +27,7 @@ public static class SitePipeline
         site.UseMiddleware<SearchLimit>();
 
         // From here on a page is made for nobody in particular (FillRequest); all else sees the real request.
-        site.UseMiddleware<PageFiller>();
+        site.Use(site.Services.GetRequiredService<PageFiller>().Before);
         site.UseRouting();
         site.Use(ListenerRules.AfterRouting);
         site.MapStaticAssets();

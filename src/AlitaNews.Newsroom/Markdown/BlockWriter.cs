@@ -25,7 +25,12 @@ internal static class BlockWriter
     public static void WriteAll(BodyWriter writer, ContainerBlock container)
     {
         for (var i = 0; i < container.Count;)
+        {
             i += Write(writer, container, i);
+            writer.CheckSize();
+            if (container is MarkdownDocument && writer.Raw.IsBalanced)
+                writer.Seal();
+        }
     }
 
     private static int Write(BodyWriter writer, ContainerBlock container, int index)
@@ -111,6 +116,7 @@ internal static class BlockWriter
         if (writer.Tight)
         {
             writer.WriteInlines(paragraph.Inline);
+            writer.Raw.EndOfLines();
             if (index + 1 < container.Count)
                 writer.Html.Append('\n');
             return 1;
@@ -121,6 +127,9 @@ internal static class BlockWriter
         writer.Html.Append(spoiler ? "<div class=\"paragraph\">" : "<p>");
         var content = writer.Html.Length;
         writer.WriteInlines(paragraph.Inline);
+        writer.Raw.EndOfLines();
+        while (writer.Html.Length > content && writer.Html[content] is '\n' or ' ')
+            writer.Html.Remove(content, 1);
         if (IsBlank(writer, content))
             writer.Html.Length = start;
         else

@@ -1,4 +1,5 @@
 using AlitaNews.Newsroom.Diagnostics;
+using AlitaNews.Newsroom.Markdown.Headings;
 using AlitaNews.Newsroom.Markdown.Shortcodes;
 using AlitaNews.Newsroom.Pictures;
 using AlitaNews.Newsroom.Text;
@@ -29,6 +30,9 @@ internal sealed class BodyContext(string path, MarkdownSettings settings, Diagno
 
     /// <summary>The headings so far.</summary>
     public List<Heading> Headings { get; } = [];
+
+    /// <summary>The ids of the headings so far.</summary>
+    public HeadingIds HeadingIds { get; } = new();
 
     /// <summary>Items of <c>:::known</c>.</summary>
     public List<string> Known { get; } = [];

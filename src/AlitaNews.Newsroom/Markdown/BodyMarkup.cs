@@ -84,7 +84,15 @@ public static class BodyMarkup
     {
         html.Append(Start).Append(name);
         foreach (var argument in arguments)
-            html.Append(Separator).Append(argument);
+        {
+            html.Append(Separator);
+            foreach (var c in argument)
+            {
+                if (!char.IsControl(c))
+                    html.Append(c);
+            }
+        }
+
         html.Append(End);
     }
 

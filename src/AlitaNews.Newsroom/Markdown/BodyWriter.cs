@@ -8,16 +8,36 @@ namespace AlitaNews.Newsroom.Markdown;
 /// <summary>
 /// Writes a tree as HTML. Only what is written here or by the writers it calls reaches a page: a node nobody knows leaves its words.
 /// </summary>
-internal sealed class BodyWriter(BodyContext context, bool mayHoldRawHtml)
+internal sealed class BodyWriter
 {
     private readonly OwnParts _parts = new();
+    private readonly bool _mayHoldRawHtml;
+    private readonly int _limit;
+    private int _sealed;
+    private int _written;
     private bool _raw;
 
+    /// <summary>A writer for one text.</summary>
+    public BodyWriter(BodyContext context)
+    {
+        Context = context;
+        Raw = new RawBalance(this);
+        var text = context.Text.Text;
+        _mayHoldRawHtml = text.Contains('<', StringComparison.Ordinal);
+
+        // One long address may be used a thousand times by three characters each: what is written must stay in proportion to what is read.
+        _limit = (int)Math.Min(24_000_000, (40L * text.Length) + 1_000_000);
+        Html = new StringBuilder(Math.Min(text.Length + (text.Length / 4) + 16, 1 << 20));
+    }
+
     /// <summary>What is known and collected.</summary>
-    public BodyContext Context { get; } = context;
+    public BodyContext Context { get; }
 
     /// <summary>The HTML so far.</summary>
-    public StringBuilder Html { get; private set; } = new(4096);
+    public StringBuilder Html { get; private set; }
+
+    /// <summary>The raw tags that stand open.</summary>
+    public RawBalance Raw { get; }
 
     /// <summary>Whether a link is being written; links do not nest.</summary>
     public bool InLink { get; set; }
@@ -54,7 +74,7 @@ internal sealed class BodyWriter(BodyContext context, bool mayHoldRawHtml)
     /// </summary>
     public void Own(string open, Action content, string close)
     {
-        if (!mayHoldRawHtml)
+        if (!_mayHoldRawHtml)
         {
             Html.Append(open);
             content();
@@ -62,25 +82,60 @@ internal sealed class BodyWriter(BodyContext context, bool mayHoldRawHtml)
             return;
         }
 
+        _written += open.Length + close.Length;
         Html.Append(_parts.Add(open + Capture(content) + close));
     }
 
     /// <summary>Writes an element of our own without content.</summary>
-    public void Own(string html) => Html.Append(mayHoldRawHtml ? _parts.Add(html) : html);
+    public void Own(string html) => Html.Append(_mayHoldRawHtml ? _parts.Add(html) : html);
 
     /// <summary>What an action writes, safe by itself.</summary>
     public string Capture(Action content)
     {
-        var (html, raw, tight) = (Html, _raw, Tight);
-        (Html, _raw) = (new StringBuilder(), false);
+        var (html, raw, tight, done) = (Html, _raw, Tight, _sealed);
+        (Html, _raw, _sealed) = (new StringBuilder(), false, 0);
+        var depth = Raw.Enter();
         content();
-        var written = _raw ? BodySanitizer.Clean(Html.ToString()) : Html.ToString();
-        (Html, _raw, Tight) = (html, raw, tight);
+        Raw.Leave(depth);
+        Seal();
+        var written = Html.ToString();
+        (Html, _raw, Tight, _sealed) = (html, raw, tight, done);
+        _written += written.Length;
+        CheckSize();
         return written;
     }
 
+    /// <summary>
+    /// Makes safe what was written since the last time. Called between top-level blocks while no raw tag stands open, so that the costly
+    /// sanitiser sees only the blocks that hold raw HTML.
+    /// </summary>
+    public void Seal()
+    {
+        if (_raw)
+        {
+            var clean = BodySanitizer.Clean(Html.ToString(_sealed, Html.Length - _sealed));
+            Html.Length = _sealed;
+            Html.Append(clean);
+            _raw = false;
+        }
+
+        _sealed = Html.Length;
+    }
+
+    /// <summary>Stops a text that grows beyond measure.</summary>
+    public void CheckSize()
+    {
+        if (_written + Html.Length > _limit)
+            throw new OverflowException("The HTML of a body is out of proportion to its text.");
+    }
+
     /// <summary>The finished HTML.</summary>
-    public string Finish() => _parts.Expand(_raw ? BodySanitizer.Clean(Html.ToString()) : Html.ToString());
+    public string Finish()
+    {
+        Raw.Leave(0);
+        Seal();
+        return _parts.Expand(Html.ToString());
+    }
 
     /// <summary>A captured piece, finished.</summary>
     public string Expand(string captured) => _parts.Expand(captured);

@@ -6,7 +6,7 @@ namespace AlitaNews.Newsroom.Markdown;
 /// <summary>The one encoder of text for HTML, in elements and in quoted attributes alike.</summary>
 internal static class HtmlText
 {
-    private static readonly SearchValues<char> Special = SearchValues.Create("&<>\"'");
+    private static readonly SearchValues<char> Special = SearchValues.Create("&<>\"'" + BodyMarkup.Start + BodyMarkup.End);
 
     /// <summary>Appends text, escaped.</summary>
     public static void Append(StringBuilder html, ReadOnlySpan<char> text)
@@ -26,7 +26,10 @@ internal static class HtmlText
                 '<' => "&lt;",
                 '>' => "&gt;",
                 '"' => "&quot;",
-                _ => "&#39;",
+                '\'' => "&#39;",
+
+                // A placeholder that ended up in text: nothing but our own markers may look like a marker.
+                _ => "",
             });
             text = text[(next + 1)..];
         }

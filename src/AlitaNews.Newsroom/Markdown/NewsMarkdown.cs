@@ -62,50 +62,63 @@ public static class NewsMarkdown
     {
         try
         {
-            if (!BodyGuard.Admit(context))
-                return HtmlText.Escape(context.Text.Text);
-            ShortcodeReader.Prepare(context);
-            var document = Parse(context);
-            var writer = new BodyWriter(context, MayHoldRawHtml(context)) { Tight = true };
-            InlineBlocks.Write(writer, document);
-            return writer.Finish().Trim();
+            if (TryParse(context) is { } document)
+            {
+                var writer = new BodyWriter(context) { Tight = true };
+                InlineBlocks.Write(writer, document);
+                return writer.Finish().Trim();
+            }
         }
         catch (Exception e)
         {
             ReportFailure(context, e);
-            return HtmlText.Escape(HiddenCharacters.Strip(context.Text.Text));
         }
+
+        return HtmlText.Escape(HiddenCharacters.Strip(context.Text.Text));
     }
 
     private static CompiledBody Compile(BodyContext context)
     {
         try
         {
-            if (!BodyGuard.Admit(context))
-                return CompiledBody.Empty;
-            ShortcodeReader.Prepare(context);
-            var document = Parse(context);
-            HeadingWriter.Prepare(context, document);
-            var writer = new BodyWriter(context, MayHoldRawHtml(context));
-            writer.WriteBlocks(document);
-            return BodySummary.Make(context, writer.Finish());
+            if (TryParse(context) is { } document)
+            {
+                HeadingWriter.Prepare(context, document);
+                var writer = new BodyWriter(context);
+                writer.WriteBlocks(document);
+                return BodySummary.Make(context, writer.Finish());
+            }
         }
         catch (Exception e)
         {
             ReportFailure(context, e);
-            return CompiledBody.Empty;
         }
+
+        return CompiledBody.Empty;
     }
 
-    private static MarkdownDocument Parse(BodyContext context) =>
-        Markdig.Markdown.Parse(context.Text.Text, NewsPipeline.For(context.Settings));
+    private static MarkdownDocument? TryParse(BodyContext context)
+    {
+        if (!BodyGuard.Admit(context))
+            return null;
+        ShortcodeReader.Prepare(context);
+        var document = Markdig.Markdown.Parse(context.Text.Text, NewsPipeline.For(context.Settings));
+        if (InlineCost.Find(document) is not { TooDear: { } block } cost)
+            return document;
+        context.Report(DiagnosticCatalogue.LimitExceeded, block, cost.Reason, "split it");
+        return null;
+    }
 
-    private static bool MayHoldRawHtml(BodyContext context) => context.Text.Text.Contains('<', StringComparison.Ordinal);
-
-    private static void ReportFailure(BodyContext context, Exception e) =>
-        context.Report(
-            DiagnosticCatalogue.UnreadableBody,
-            e is ArgumentException ? BodyGuard.DeepestLine(context.Text.Text) : 0,
-            e is ArgumentException ? "this part is nested too deeply to be read" : "this text cannot be read",
-            "simplify it, or move it to a file of its own");
+    private static void ReportFailure(BodyContext context, Exception e)
+    {
+        if (e is OverflowException)
+            context.Report(DiagnosticCatalogue.LimitExceeded, 0, "this text grows beyond measure when it is written", "do not repeat long addresses");
+        else if (e is ArgumentException)
+            context.Report(
+                DiagnosticCatalogue.LimitExceeded,
+                BodyGuard.DeepestLine(context.Text.Text),
+                $"this part is nested too deeply; {BodyGuard.DeepestNesting} levels are allowed");
+        else
+            context.Report(DiagnosticCatalogue.UnreadableBody, 0, "this text cannot be read", "simplify it, or move parts of it to a file of their own");
+    }
 }

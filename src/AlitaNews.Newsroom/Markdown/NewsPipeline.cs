@@ -1,11 +1,11 @@
 using System.Collections.Concurrent;
 using AlitaNews.Newsroom.Markdown.Alerts;
 using AlitaNews.Newsroom.Markdown.Attributes;
+using AlitaNews.Newsroom.Markdown.Guards;
 using AlitaNews.Newsroom.Markdown.Links;
 using AlitaNews.Newsroom.Markdown.Shortcodes;
 using AlitaNews.Newsroom.Markdown.Spoilers;
 using Markdig;
-using Markdig.Extensions.AutoIdentifiers;
 using Markdig.Extensions.CustomContainers;
 using Markdig.Extensions.EmphasisExtras;
 using Markdig.Extensions.Figures;
@@ -39,8 +39,7 @@ internal static class NewsPipeline
             .UseAutoLinks()
             .UseEmphasisExtras(EmphasisExtraOptions.Strikethrough | EmphasisExtraOptions.Marked)
             .UseEmojiAndSmiley(enableSmileys: false)
-            .UseAbbreviations()
-            .UseAutoIdentifiers(AutoIdentifierOptions.GitHub);
+            .UseAbbreviations();
         builder.BlockParsers.InsertBefore<Markdig.Parsers.ThematicBreakParser>(new CustomContainerParser());
         builder.BlockParsers.InsertBefore<Markdig.Parsers.ThematicBreakParser>(new FigureBlockParser());
         if (maths)
@@ -54,6 +53,7 @@ internal static class NewsPipeline
         if (wikiLinks)
             builder.InlineParsers.InsertBefore<LinkInlineParser>(new WikiLinkParser());
         SpoilerParser.AddTo(builder);
+        InlineCost.AddTo(builder);
         return builder.Build();
     }
 }

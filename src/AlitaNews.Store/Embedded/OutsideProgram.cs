@@ -68,11 +68,14 @@ internal sealed record ProgramResult(int ExitCode, string Output, string Errors)
     /// <summary>The line of the output that says best what went wrong.</summary>
     public string Reason => ReasonIn((Errors + "\n" + Output).Split('\n'));
 
-    /// <summary>The line among <paramref name="lines"/> that says best what went wrong.</summary>
+    /// <summary>The line among <paramref name="lines"/> that says best what went wrong, without the time before it.</summary>
     public static string ReasonIn(IReadOnlyCollection<string> lines) =>
-        lines.FirstOrDefault(line => Complaints.Any(word => line.Contains(word, StringComparison.Ordinal)))?.Trim()
+        lines.Select(FindComplaint).FirstOrDefault(complaint => complaint is not null)
         ?? lines.FirstOrDefault(line => !string.IsNullOrWhiteSpace(line))?.Trim()
         ?? "it gave no reason";
+
+    private static string? FindComplaint(string line) =>
+        Complaints.Select(word => line.IndexOf(word, StringComparison.Ordinal)).Where(start => start >= 0).Select(start => line[start..].Trim()).FirstOrDefault();
 
     private static readonly string[] Complaints = ["FATAL:", "PANIC:", "error:", "ERROR:"];
 }

@@ -12,6 +12,7 @@ internal sealed class PostgresServer(PostgresFolder folder, PostgresBinaries bin
     private static readonly TimeSpan StartPatience = TimeSpan.FromMinutes(2);
 
     private const string LeftBehindMemory = "pre-existing shared memory block";
+    private const string FullDisk = "No space left on device";
     private const string StartAnew = "the database only holds what can be rebuilt from the content folder, so its folder may be deleted";
 
     /// <summary>How to reach it.</summary>
@@ -57,15 +58,24 @@ internal sealed class PostgresServer(PostgresFolder folder, PostgresBinaries bin
     public async Task StartAsync(bool durable, CancellationToken cancel)
     {
         await WriteConfigurationAsync(durable, cancel);
+        PostmasterState.ClearStale(folder);
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancel);
         limit.CancelAfter(StartPatience);
-        PostmasterState.ClearStale(folder);
-        while (await TryStartAsync(limit.Token) is { } failure)
+        try
         {
-            // The children of a killed server need a moment to notice; until then its memory is not free.
-            if (!failure.Contains(LeftBehindMemory, StringComparison.Ordinal) || limit.IsCancellationRequested)
-                throw new EmbeddedPostgresException($"PostgreSQL {binaries.MajorVersion} does not start in {folder.Cluster}: {failure} (its log: {folder.Log}; {StartAnew}).");
-            await Task.Delay(Pause * 10, cancel);
+            while (await TryStartAsync(limit.Token) is { } failure)
+            {
+                // The children of a killed server need a moment to notice; until then its memory is not free.
+                if (!failure.Contains(LeftBehindMemory, StringComparison.Ordinal))
+                    throw Refusal(failure);
+                await Task.Delay(Pause * 10, limit.Token);
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            await StopAsync();
+            cancel.ThrowIfCancellationRequested();
+            throw Refusal("it was not ready after minutes");
         }
     }
 
@@ -76,6 +86,10 @@ internal sealed class PostgresServer(PostgresFolder folder, PostgresBinaries bin
         if (!stopped.Succeeded && PostmasterState.Read(folder).IsAlive)
             await StopAsync("immediate");
     }
+
+    private EmbeddedPostgresException Refusal(string failure) => new(
+        $"PostgreSQL {binaries.MajorVersion} does not start in {folder.Cluster}: {failure} (its log: {folder.Log}; "
+        + (failure.Contains(FullDisk, StringComparison.Ordinal) ? "free some space, or name another folder in Alita__Data)." : StartAnew + ")."));
 
     private Task<ProgramResult> StopAsync(string mode) =>
         RunAsync("pg_ctl", ["stop", "-D", folder.Cluster, "-m", mode, "-w", "-t", "20", "-s"], CancellationToken.None);
@@ -101,13 +115,14 @@ internal sealed class PostgresServer(PostgresFolder folder, PostgresBinaries bin
         var control = RunAsync("pg_ctl", ["start", "-D", folder.Cluster, "-l", folder.Log, "-w", "-t", "120", "-s"], CancellationToken.None);
 
         // pg_ctl looks ten times a second; its server says "ready" earlier than that.
-        while (!control.IsCompleted && !PostmasterState.Read(folder).IsReady)
-            await Task.WhenAny(control, Task.Delay(Pause, cancel));
-        cancel.ThrowIfCancellationRequested();
+        while (!control.IsCompleted && !PostmasterState.Read(folder).IsReady && !cancel.IsCancellationRequested)
+            await Task.WhenAny(control, Task.Delay(Pause, CancellationToken.None));
         if (PostmasterState.Read(folder).IsReady)
             return null;
 
+        // Whoever gives up waits all the same: a server that comes up unseen could not be stopped.
         var result = await control;
+        cancel.ThrowIfCancellationRequested();
         return result.Succeeded ? null : await FindReasonAsync(logLength) ?? result.Reason;
     }
 

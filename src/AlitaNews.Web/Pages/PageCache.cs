@@ -29,6 +29,9 @@ public sealed class PageCache(long bound)
     /// <summary>The number of pages, of all editions.</summary>
     public int Count => _pages.Count;
 
+    /// <summary>Whether the next pages would push out others.</summary>
+    public bool IsNearlyFull => Bytes > bound / 10 * 9;
+
     /// <summary>The page of this edition, or null.</summary>
     public PageEntry? Find(PageKey key, EditionNumber edition) => FindLast(key) is { } entry && entry.Edition == edition ? entry : null;
 

@@ -9,7 +9,7 @@ namespace AlitaNews.Web.Pages;
 /// Makes the pages that the cache does not have. Readers of one page wait for one fill; when it fails, or takes too long, they get the last bytes
 /// the page had.
 /// </summary>
-public sealed class PageFiller(RequestDelegate next, PageCache cache, PageResponse response, CurrentEdition edition, Listeners listeners, SiteOrigin origin, IServiceScopeFactory scopes, ILogger<PageFiller> log)
+public sealed class PageFiller(PageCache cache, PageResponse response, CurrentEdition edition, Listeners listeners, SiteOrigin origin, IServiceScopeFactory scopes, ILogger<PageFiller> log)
 {
     // How long a reader waits for a new page when an older one is at hand, and when not. A database that hangs must not make readers hang.
     private static readonly TimeSpan PatienceWithLastBytes = TimeSpan.FromSeconds(1);
@@ -17,12 +17,28 @@ public sealed class PageFiller(RequestDelegate next, PageCache cache, PageRespon
 
     private readonly ConcurrentDictionary<(EditionNumber, PageKey), Lazy<Task<FilledPage>>> _running = new();
 
-    /// <summary>Answers with a page, or passes the request on where the address is none.</summary>
-    public async Task InvokeAsync(HttpContext context)
+    private RequestDelegate _makers = _ => throw new InvalidOperationException("The pipeline is not built yet.");
+
+    /// <summary>Takes its place in the pipeline, in front of what makes pages.</summary>
+    public RequestDelegate Before(RequestDelegate makers)
+    {
+        _makers = makers;
+        return AnswerAsync;
+    }
+
+    /// <summary>Makes a page, or joins those who wait for it already.</summary>
+    public Task<FilledPage> FillAsync(PageKey key, Coding asked)
+    {
+        // A reader who came after the edition moved must not join a fill that began before.
+        var flight = (edition.Number, key);
+        return _running.GetOrAdd(flight, f => new Lazy<Task<FilledPage>>(() => Task.Run(() => RunAsync(f, asked)))).Value;
+    }
+
+    private async Task AnswerAsync(HttpContext context)
     {
         if (listeners.IsManagement(context))
         {
-            await next(context);
+            await _makers(context);
             return;
         }
 
@@ -48,7 +64,7 @@ public sealed class PageFiller(RequestDelegate next, PageCache cache, PageRespon
         }
         else if (filled.IsNoPage)
         {
-            await next(context);
+            await _makers(context);
         }
         else if (filled.Entry is { } entry)
         {
@@ -58,14 +74,6 @@ public sealed class PageFiller(RequestDelegate next, PageCache cache, PageRespon
         {
             await filled.RelayAsync(context);
         }
-    }
-
-    /// <summary>Makes a page, or joins those who wait for it already.</summary>
-    public Task<FilledPage> FillAsync(PageKey key, Coding asked)
-    {
-        // A reader who came after the edition moved must not join a fill that began before.
-        var flight = (edition.Number, key);
-        return _running.GetOrAdd(flight, f => new Lazy<Task<FilledPage>>(() => Task.Run(() => RunAsync(f, asked)))).Value;
     }
 
     private async Task<FilledPage> RunAsync((EditionNumber Edition, PageKey Key) flight, Coding asked)
@@ -91,7 +99,7 @@ public sealed class PageFiller(RequestDelegate next, PageCache cache, PageRespon
         await using var scope = scopes.CreateAsyncScope();
         using var request = new FillRequest();
         var context = request.Open(key, origin, scope.ServiceProvider);
-        await next(context);
+        await _makers(context);
         await context.Response.CompleteAsync();
         if (request.IsNoPage)
             return new FilledPage { IsNoPage = true };

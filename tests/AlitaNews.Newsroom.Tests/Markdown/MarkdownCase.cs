@@ -30,7 +30,7 @@ public static class MarkdownCase
         var lines = new LineMap(text);
         foreach (var figure in body.Figures)
         {
-            print.Append(CultureInfo.InvariantCulture, $"figure: {figure.Src} alt=\"{figure.Alt}\" caption={figure.CaptionHtml ?? "-"}");
+            print.Append(CultureInfo.InvariantCulture, $"figure: {figure.Src} alt=\"{figure.Alt}\" caption={Readable(figure.CaptionHtml ?? "-")}");
             print.Append(figure.Inline ? " inline" : "").Append(figure.ForeignHost is { } host ? " at " + host : "");
             print.Append(figure.Link is { } link ? " link=" + link : "").Append(figure.Facts.Kind is { } kind ? " " + kind : "");
             print.Append(figure.Facts.Credit is { } credit ? " credit=" + credit : "").Append('\n');

@@ -140,6 +140,27 @@ public sealed class EmbeddedPostgresTests : IAsyncLifetime
         Assert.False(File.Exists(_scratch.PostmasterFile));
     }
 
+    [Theory]
+    [InlineData("Making")]
+    [InlineData("Starting")]
+    public async Task Giving_up_while_it_starts_leaves_no_server(string moment)
+    {
+        if (moment == "Starting")
+            await (await _scratch.StartAsync()).DisposeAsync();
+        using var cancel = new CancellationTokenSource();
+        var settings = new EmbeddedPostgresSettings { DataFolder = _scratch.DataFolder, PostgresBin = SetBinaries, Durable = false };
+        void CancelAt(string line)
+        {
+            if (line.StartsWith(moment, StringComparison.Ordinal))
+                cancel.Cancel();
+        }
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => EmbeddedPostgres.StartAsync(settings, CancelAt, cancel.Token));
+
+        Assert.False(File.Exists(_scratch.PostmasterFile));
+        Assert.Equal("1", await AskAsync((await _scratch.StartAsync()).ConnectionString, "select 1"));
+    }
+
     [Fact]
     public async Task An_interrupted_making_of_the_database_is_begun_anew()
     {

@@ -98,7 +98,8 @@ public sealed class ScratchCluster : IAsyncLifetime
         Directory.Delete(DataFolder, recursive: true);
     }
 
-    private static string? SetBinaries => Environment.GetEnvironmentVariable("Alita__PostgresBin");
+    /// <summary>The programs to test with, where a setting names them.</summary>
+    public static string? SetBinaries => Environment.GetEnvironmentVariable("Alita__PostgresBin");
 
     private string ReadServerProgram() =>
         File.ReadAllText(string.Create(CultureInfo.InvariantCulture, $"/proc/{ReadServerId()}/cmdline")).Split('\0')[0];

@@ -14,6 +14,10 @@ internal static class BodyGuard
     private const int LongestLine = 64 * 1024;
     private const int MostReports = 50;
 
+    // Markdig looks through all earlier ones for each definition, and through all earlier blocks for each underlined heading.
+    private const int MostDefinitions = 20_000;
+    private const int MostUnderlines = 20_000;
+
     /// <summary>Refuses a text that is over a limit, and takes hidden characters out of others.</summary>
     /// <returns>Whether the text may be parsed.</returns>
     public static bool Admit(BodyContext context)
@@ -37,11 +41,21 @@ internal static class BodyGuard
         }
 
         var line = 0;
+        var open = new OpenBlocks();
+        var definitions = 0;
+        var underlines = 0;
         while (line < text.Length)
         {
             var end = text.IndexOf('\n', line);
             if (end < 0)
                 end = text.Length;
+            open.Add(text.AsSpan(line, end - line));
+            if (open.Count > DeepestNesting)
+                return Refuse(context, line, $"more than {DeepestNesting} blocks and lists stand open here", "close each ::: block with :::");
+            if (line < end && text[line] is '[' or '*' && text.AsSpan(line, end - line).Contains("]:", StringComparison.Ordinal) && ++definitions > MostDefinitions)
+                return Refuse(context, line, $"more than {MostDefinitions} definitions of links and notes");
+            if (line < end && text[line] is '=' or '-' && IsUnderline(text.AsSpan(line, end - line)) && ++underlines > MostUnderlines)
+                return Refuse(context, line, $"more than {MostUnderlines} underlined headings");
             if (end - line > LongestLine)
                 return Refuse(context, line, $"this line has {end - line} characters; {LongestLine} are allowed");
             if (Depth(text.AsSpan(line, end - line)) > DeepestNesting)
@@ -61,7 +75,8 @@ internal static class BodyGuard
             var end = text.IndexOf('\n', line);
             if (end < 0)
                 end = text.Length;
-            var here = Depth(text.AsSpan(line, end - line)) + text.AsSpan(line, end - line).Count('|');
+            var span = text.AsSpan(line, end - line);
+            var here = Depth(span) + span.Count('|') + ((span.Length - span.TrimStart().Length) / 2);
             if (here > depth)
                 (best, depth) = (line, here);
             line = end + 1;
@@ -70,17 +85,18 @@ internal static class BodyGuard
         return best;
     }
 
-    private static bool Refuse(BodyContext context, int offset, string message)
+    private static bool Refuse(BodyContext context, int offset, string message, string? hint = null)
     {
-        context.Report(DiagnosticCatalogue.LimitExceeded, offset, message);
+        context.Report(DiagnosticCatalogue.LimitExceeded, offset, message, hint);
         return false;
     }
 
-    /// <summary>How many quotations and lists a line opens, or stands in by its indent.</summary>
+    private static bool IsUnderline(ReadOnlySpan<char> line) => line.TrimEnd().TrimStart(line[0]).IsEmpty;
+
+    /// <summary>How many quotations and lists a line opens.</summary>
     private static int Depth(ReadOnlySpan<char> line)
     {
         var depth = 0;
-        var blanks = 0;
         var i = 0;
         while (i < line.Length)
         {
@@ -103,11 +119,7 @@ internal static class BodyGuard
                 depth++;
                 i = end;
             }
-            else if (c is ' ' or '\t')
-            {
-                blanks += c == '\t' ? 4 : 1;
-            }
-            else
+            else if (c is not (' ' or '\t'))
             {
                 break;
             }
@@ -115,6 +127,6 @@ internal static class BodyGuard
             i++;
         }
 
-        return depth + (i < line.Length ? Math.Max(0, blanks - depth) / 200 : 0);
+        return depth;
     }
 }

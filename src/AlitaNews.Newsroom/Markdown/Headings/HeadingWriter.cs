@@ -1,6 +1,5 @@
 using System.Globalization;
 using AlitaNews.Newsroom.Markdown.Attributes;
-using Markdig.Renderers.Html;
 using Markdig.Syntax;
 
 namespace AlitaNews.Newsroom.Markdown.Headings;
@@ -46,20 +45,15 @@ internal static class HeadingWriter
         if (words.Length == 0 && heading.Inline?.FirstChild is null)
             return;
         var level = Math.Min(6, heading.Level + writer.Context.HeadingShift);
-        var id = heading.TryGetAttributes()?.Id ?? "";
-        if (AttachedAttributes.Find(heading) is { } attributes)
-            id = WrittenId(writer.Context, attributes) ?? id;
+        var written = AttachedAttributes.Find(heading) is { } attributes ? WrittenId(writer.Context, attributes) : null;
+        var ids = writer.Context.HeadingIds;
+        var id = written is not null && ids.TryTake(written) ? written : ids.Make(words);
         writer.Context.Headings.Add(new Heading(level, id, words));
-        writer.Html.Append(CultureInfo.InvariantCulture, $"<h{level}");
-        if (id.Length > 0)
-        {
-            writer.Html.Append(" id=\"");
-            writer.Attribute(id);
-            writer.Html.Append('"');
-        }
-
-        writer.Html.Append('>');
+        writer.Html.Append(CultureInfo.InvariantCulture, $"<h{level} id=\"");
+        writer.Attribute(id);
+        writer.Html.Append("\">");
         writer.WriteInlines(heading.Inline);
+        writer.Raw.EndOfLines();
         while (writer.Html[^1] == ' ')
             writer.Html.Length--;
         writer.Html.Append(CultureInfo.InvariantCulture, $"</h{level}>\n");

@@ -34,6 +34,7 @@ internal static class LinkWriter
         }
 
         writer.InLink = true;
+        writer.CheckSize();
         var target = LinkTarget.Read(url, writer.Context.Path);
         switch (target.Kind)
         {

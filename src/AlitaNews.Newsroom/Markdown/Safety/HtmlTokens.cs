@@ -55,6 +55,7 @@ internal static class HtmlTokens
     public static List<HtmlToken> Read(string html)
     {
         var tokens = new List<HtmlToken>();
+        string? neverCloses = null;
         var text = 0;
         var i = 0;
         while (i < html.Length)
@@ -70,19 +71,20 @@ internal static class HtmlTokens
             }
 
             i = end;
-            if (tokens[^1] is { Kind: HtmlTokenKind.Open } tag && IsOpaque(tag.Text))
-                i = BehindContent(html, end, tag.Text);
+            if (tokens[^1] is { Kind: HtmlTokenKind.Open } tag && IsOpaque(tag.Text) && neverCloses != tag.Text)
+            {
+                var close = html.IndexOf("</" + tag.Text, end, StringComparison.OrdinalIgnoreCase);
+                if (close < 0)
+                    neverCloses = tag.Text;
+                else
+                    i = close;
+            }
+
             text = i;
         }
 
         AddText(html, text, html.Length, tokens);
         return tokens;
-    }
-
-    private static int BehindContent(string html, int start, string name)
-    {
-        var close = html.IndexOf("</" + name, start, StringComparison.OrdinalIgnoreCase);
-        return close < 0 ? start : close;
     }
 
     private static int ReadMarkup(string html, int open, List<HtmlToken> tokens, int text)

@@ -2,6 +2,7 @@ using AlitaNews.Newsroom.Diagnostics;
 using AlitaNews.Newsroom.Markdown.AdSlots;
 using AlitaNews.Newsroom.Markdown.Embeds;
 using AlitaNews.Newsroom.Markdown.Figures;
+using AlitaNews.Newsroom.Markdown.Shortcodes;
 using AlitaNews.Newsroom.Markdown.Summaries;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
@@ -17,17 +18,20 @@ internal static class RawHtmlWriter
     /// <summary>Writes a block of raw HTML.</summary>
     public static void WriteBlock(BodyWriter writer, HtmlBlock block)
     {
-        var html = BlockWriter.Lines(block);
-        var tokens = HtmlTokens.Read(html);
+        var tokens = HtmlTokens.Read(BlockWriter.Lines(block));
+        var places = new HtmlBlockPlaces(block);
         if (!writer.Context.InlineOnly && HtmlFigure.Find(tokens) is { } figure)
         {
-            HtmlFigure.Write(writer, figure, offset => At(writer, block, offset));
+            HtmlFigure.Write(writer, figure, places.Locate);
             return;
         }
 
+        var start = writer.Html.Length;
         foreach (var token in tokens)
-            Write(writer, token, At(writer, block, token.Offset), inBlock: true);
-        writer.Html.Append('\n');
+            Write(writer, token, places.Locate(token.Offset), inBlock: true);
+        writer.Raw.EndOfLines();
+        if (writer.Html.Length > start && writer.Html[^1] != '\n')
+            writer.Html.Append('\n');
     }
 
     /// <summary>Writes pieces that stand within a line.</summary>
@@ -43,7 +47,7 @@ internal static class RawHtmlWriter
         foreach (var token in HtmlTokens.Read(BlockWriter.Lines(block)))
         {
             if (token.Kind == HtmlTokenKind.Text)
-                WriteText(writer, token.Text);
+                WriteText(writer, token.Text, block.Span.Start, inBlock: false);
             else if (token.Kind == HtmlTokenKind.Open && HtmlTokens.IsOpaque(token.Text))
                 Write(writer, token, block.Span.Start, inBlock: false);
         }
@@ -61,7 +65,7 @@ internal static class RawHtmlWriter
         }
 
         Write(writer, token, inline.Span.Start, inBlock: false);
-        if (token.Kind != HtmlTokenKind.Open || !HtmlTokens.IsOpaque(token.Text))
+        if (token.Kind != HtmlTokenKind.Open || !HtmlTokens.IsOpaque(token.Text) || !writer.Raw.MayClose(inline.Parent!, token.Text))
             return inline;
         for (var next = inline.NextSibling; next is not null; next = next.NextSibling)
         {
@@ -69,6 +73,7 @@ internal static class RawHtmlWriter
                 return close;
         }
 
+        writer.Raw.NeverCloses(inline.Parent!, token.Text);
         return inline;
     }
 
@@ -77,7 +82,7 @@ internal static class RawHtmlWriter
         switch (token.Kind)
         {
             case HtmlTokenKind.Text:
-                WriteText(writer, token.Text);
+                WriteText(writer, token.Text, offset, inBlock);
                 break;
             case HtmlTokenKind.Comment:
                 WriteComment(writer, token.Text, inBlock);
@@ -89,8 +94,7 @@ internal static class RawHtmlWriter
                 WriteOpen(writer, token, offset, inBlock);
                 break;
             case HtmlTokenKind.Close when AllowedHtml.Elements.Contains(token.Text) && !AllowedHtml.IsVoid(token.Text):
-                writer.MarkRaw();
-                AllowedHtml.AppendClose(writer.Html, token.Text, writer.Context.HeadingShift);
+                writer.Raw.Close(token.Text);
                 break;
         }
     }
@@ -126,14 +130,21 @@ internal static class RawHtmlWriter
 
         if (!AllowedHtml.Elements.Contains(token.Text))
         {
-            context.Report(DiagnosticCatalogue.RemovedHtml, offset, $"<{Shorten(token.Text)}> was removed; text within it stays where it is for readers");
+            context.Report(DiagnosticCatalogue.RemovedHtml, offset, 
+                HtmlTokens.IsOpaque(token.Text)
+                    ? $"<{Shorten(token.Text)}> was removed, with what it holds"
+                    : $"<{Shorten(token.Text)}> was removed; text within it stays");
             return;
         }
 
-        if (!AllowedHtml.IsVoid(token.Text))
-            writer.MarkRaw();
+        if (!AllowedHtml.IsVoid(token.Text) && !writer.Raw.TryOpen(token.Text))
+        {
+            context.Report(DiagnosticCatalogue.RemovedHtml, offset, $"<{token.Text}> was removed: more than {RawBalance.Deepest} tags stand open");
+            return;
+        }
+
         if (AllowedHtml.AppendOpen(writer.Html, token, context.HeadingShift, context.Path) is { } removed)
-            context.Report(DiagnosticCatalogue.RemovedHtml, offset, $"an {removed} of <{token.Text}> was removed");
+            context.Report(DiagnosticCatalogue.RemovedHtml, offset, $"the {removed} of <{token.Text}> was removed");
     }
 
     private static void WriteComment(BodyWriter writer, string comment, bool inBlock)
@@ -148,22 +159,8 @@ internal static class RawHtmlWriter
     }
 
     /// <summary>Entities stay, whatever could begin a tag does not.</summary>
-    private static void WriteText(BodyWriter writer, string text) => writer.Text(System.Net.WebUtility.HtmlDecode(text));
-
-    private static int At(BodyWriter writer, HtmlBlock block, int offset)
-    {
-        // Lines of a block in a list or quotation have lost what stood before them, so count lines rather than characters.
-        var lines = block.Lines;
-        for (var i = 0; i < lines.Count; i++)
-        {
-            var length = lines.Lines[i].Slice.Length;
-            if (offset <= length)
-                return Math.Min(lines.Lines[i].Position + offset, writer.Context.Text.Text.Length);
-            offset -= length + 1;
-        }
-
-        return block.Span.Start;
-    }
+    private static void WriteText(BodyWriter writer, string text, int offset, bool inBlock) =>
+        ShortcodeWriter.WriteText(writer, System.Net.WebUtility.HtmlDecode(text), offset, inLine: !inBlock);
 
     private static string Shorten(string text) => text.Length <= 30 ? text : text[..30] + "…";
 }

@@ -5,9 +5,7 @@ namespace AlitaNews.Newsroom.Markdown.Shortcodes;
 /// <summary>A shortcode of another generator that we understand.</summary>
 /// <param name="Name">Its name, lower case.</param>
 /// <param name="Items">Its arguments; one without a name has a key and no value.</param>
-/// <param name="Start">Where it begins in the text as it was before placeholders.</param>
-/// <param name="End">Where it ends.</param>
-internal sealed record Shortcode(string Name, IReadOnlyList<WrittenAttribute> Items, int Start, int End)
+internal sealed record Shortcode(string Name, IReadOnlyList<WrittenAttribute> Items)
 {
     /// <summary>The value of a named argument, or null.</summary>
     public string? Find(string key)

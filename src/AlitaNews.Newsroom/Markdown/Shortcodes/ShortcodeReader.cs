@@ -60,6 +60,7 @@ internal static class ShortcodeReader
     {
         private readonly List<TextEdit> _edits = [];
         private readonly List<Shortcode> _shortcodes = [];
+        private readonly HashSet<string> _withoutClose = new(StringComparer.Ordinal);
         private int _code;
 
         public void Run()
@@ -144,7 +145,7 @@ internal static class ShortcodeReader
                     return Replace(start, closeEnd, "");
                 case "post_url" or "link":
                     return Replace(start, end, Address(ShortcodeArguments.Read(arguments)));
-                case "include" or "include_relative" when Known.Contains(IncludeName(arguments)):
+                case "include" or "include_relative":
                     return TakeShortcode(start, end, IncludeName(arguments), Split(arguments).Arguments);
                 case "if" or "elsif" or "else" or "endif" or "unless" or "endunless" or "for" or "endfor" or "assign" or "capture"
                     or "endcapture" or "case" or "when" or "endcase" or "set" or "block" or "endblock" or "extends" or "macro" or "endmacro"
@@ -169,7 +170,7 @@ internal static class ShortcodeReader
         {
             if (Known.Contains(name))
             {
-                _shortcodes.Add(new Shortcode(name, ShortcodeArguments.Read(arguments.TrimEnd('/')), start, end));
+                _shortcodes.Add(new Shortcode(name, ShortcodeArguments.Read(arguments.TrimEnd('/'))));
                 return Replace(start, end, ShortcodeInlineParser.Placeholder(_shortcodes.Count - 1));
             }
 
@@ -183,12 +184,15 @@ internal static class ShortcodeReader
         {
             const string fence = "``````````";
             var word = Split(language).Name;
-            Replace(start, end, $"\n{fence}{word}\n");
+            Replace(start, end < text.Length && text[end] == '\n' ? end + 1 : end, $"\n{fence}{word}\n");
             return Replace(contentEnd, closeEnd, $"\n{fence}\n");
         }
 
         private (int ContentEnd, int CloseEnd)? FindClose(string opener, string name, int from)
         {
+            // What was looked for in vain once will not be found further on either.
+            if (_withoutClose.Contains(name))
+                return null;
             for (var at = text.IndexOf(opener, from, StringComparison.Ordinal); at >= 0; at = text.IndexOf(opener, at + 2, StringComparison.Ordinal))
             {
                 if (FindEnd(at) is not var (inside, end))
@@ -198,6 +202,7 @@ internal static class ShortcodeReader
                     return (at, end);
             }
 
+            _withoutClose.Add(name);
             return null;
         }
 

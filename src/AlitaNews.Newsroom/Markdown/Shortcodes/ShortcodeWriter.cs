@@ -1,3 +1,4 @@
+using System.Globalization;
 using AlitaNews.Newsroom.Diagnostics;
 using AlitaNews.Newsroom.Markdown.AdSlots;
 using AlitaNews.Newsroom.Markdown.Embeds;
@@ -15,12 +16,12 @@ internal static class ShortcodeWriter
     {
         var list = ListOnly(paragraph);
         foreach (var inline in list)
-            Write(writer, inline, inLine: false);
+            Write(writer, inline.Index, inline.Span.Start, inLine: false);
         return list.Count > 0;
     }
 
     /// <summary>Writes a shortcode within a line.</summary>
-    public static void WriteInline(BodyWriter writer, ShortcodeInline inline) => Write(writer, inline, inLine: true);
+    public static void WriteInline(BodyWriter writer, ShortcodeInline inline) => Write(writer, inline.Index, inline.Span.Start, inLine: true);
 
     /// <summary>The figures of a paragraph that holds nothing but figure shortcodes, or nothing.</summary>
     public static List<FigureDraft> ListFigures(BodyWriter writer, ParagraphBlock paragraph)
@@ -28,9 +29,9 @@ internal static class ShortcodeWriter
         var figures = new List<FigureDraft>();
         foreach (var inline in ListOnly(paragraph))
         {
-            if (Find(writer, inline) is not { Name: "figure" or "img" or "image" } shortcode)
+            if (Find(writer, inline.Index) is not { Name: "figure" or "img" or "image" } shortcode)
                 return [];
-            figures.Add(Figure(writer, inline, shortcode));
+            figures.Add(Figure(writer, inline.Span.Start, shortcode));
         }
 
         return figures;
@@ -50,27 +51,47 @@ internal static class ShortcodeWriter
         return list;
     }
 
-    private static void Write(BodyWriter writer, ShortcodeInline inline, bool inLine)
+    /// <summary>Writes raw text in which shortcodes may stand as placeholders.</summary>
+    public static void WriteText(BodyWriter writer, string text, int start, bool inLine)
     {
-        if (Find(writer, inline) is not { } shortcode)
+        while (true)
+        {
+            var open = text.IndexOf(BodyMarkup.Start, StringComparison.Ordinal);
+            var close = open < 0 ? -1 : text.IndexOf(BodyMarkup.End, open);
+            if (close < 0)
+            {
+                writer.Text(text);
+                return;
+            }
+
+            writer.Text(text.AsSpan(0, open));
+            if (int.TryParse(text.AsSpan(open + 1, close - open - 1), NumberStyles.None, CultureInfo.InvariantCulture, out var index))
+                Write(writer, index, start, inLine);
+            text = text[(close + 1)..];
+        }
+    }
+
+    private static void Write(BodyWriter writer, int index, int start, bool inLine)
+    {
+        if (Find(writer, index) is not { } shortcode)
             return;
         switch (shortcode.Name)
         {
             case "figure" or "img" or "image":
                 if (!writer.Context.InlineOnly)
-                    writer.Own(Figure(writer, inline, shortcode).Finish(inLine) + (inLine ? "" : "\n"));
+                    writer.Own(Figure(writer, start, shortcode).Finish(inLine) + (inLine ? "" : "\n"));
                 break;
             case "ad":
                 if (!inLine)
                     AdSlotWriter.Write(writer, shortcode.Find("slot") ?? shortcode.First);
                 break;
             default:
-                WriteEmbed(writer, inline, shortcode, inLine);
+                WriteEmbed(writer, start, shortcode, inLine);
                 break;
         }
     }
 
-    private static void WriteEmbed(BodyWriter writer, ShortcodeInline inline, Shortcode shortcode, bool inLine)
+    private static void WriteEmbed(BodyWriter writer, int start, Shortcode shortcode, bool inLine)
     {
         var id = shortcode.Find("id") ?? shortcode.Find("url") ?? shortcode.First ?? "";
         if (shortcode.Name is "gist" && shortcode.Items is [{ Value: null } user, { Value: null } gist, ..])
@@ -80,7 +101,7 @@ internal static class ShortcodeWriter
         if (EmbedProviders.FromShortcode(shortcode.Name, id) is not { } embed)
         {
             writer.Context.Report(
-                DiagnosticCatalogue.UnknownShortcode, inline, $"this \"{shortcode.Name}\" names nothing that can be shown; removed");
+                DiagnosticCatalogue.UnknownShortcode, start, $"this \"{shortcode.Name}\" names nothing that can be shown; removed");
             return;
         }
 
@@ -91,7 +112,7 @@ internal static class ShortcodeWriter
             EmbedWriter.Write(writer, embed);
     }
 
-    private static FigureDraft Figure(BodyWriter writer, ShortcodeInline inline, Shortcode shortcode)
+    private static FigureDraft Figure(BodyWriter writer, int start, Shortcode shortcode)
     {
         var context = writer.Context;
         var caption = shortcode.Find("caption") ?? shortcode.Find("title");
@@ -100,10 +121,10 @@ internal static class ShortcodeWriter
         {
             Src = shortcode.Find("src") ?? shortcode.Find("url") ?? shortcode.Find("path") ?? shortcode.First ?? "",
             Alt = shortcode.Find("alt") ?? "",
-            CaptionHtml = caption is { Length: > 0 } ? CaptionReader.Read(context, caption, context.Text.ToFile(inline.Span.Start)) : null,
+            CaptionHtml = caption is { Length: > 0 } ? CaptionReader.Read(context, caption, context.Text.ToFile(start)) : null,
             Link = shortcode.Find("link") ?? shortcode.Find("href"),
-            Start = inline.Span.Start,
-            End = inline.Span.End + 1,
+            Start = start,
+            End = start + 1,
         };
         draft.Read("credit", credit);
         draft.Read("credit-url", shortcode.Find("attrlink"));
@@ -112,6 +133,6 @@ internal static class ShortcodeWriter
         return draft;
     }
 
-    private static Shortcode? Find(BodyWriter writer, ShortcodeInline inline) =>
-        inline.Index < writer.Context.Shortcodes.Count ? writer.Context.Shortcodes[inline.Index] : null;
+    private static Shortcode? Find(BodyWriter writer, int index) =>
+        index >= 0 && index < writer.Context.Shortcodes.Count ? writer.Context.Shortcodes[index] : null;
 }

@@ -95,14 +95,14 @@ internal static class PlainText
         {
             if (char.IsWhiteSpace(c) || IsNoise(c))
                 Space(text);
-            else if (c is '.' or '-' && text.Length > 1 && text[^1] == c && text[^2] == c)
+            else if (c is '.' or '-' or '#' or '+' && text.Length > 1 && text[^1] == c && text[^2] == c)
                 continue;
             else
                 text.Append(c);
         }
     }
 
-    private static bool IsNoise(char c) => c is '<' or '>' or '\\' or '/' or '|' or '~' or '_' or '^' or '`' or '*' or '=' or '#' or '{' or '}' or '[' or ']' or '+';
+    private static bool IsNoise(char c) => c is '<' or '>' or '\\' or '/' or '|' or '~' or '_' or '^' or '`' or '*' or '=' or '{' or '}' or '[' or ']';
 
     private static void Space(StringBuilder text)
     {

@@ -1,0 +1,50 @@
+using System.Threading.Channels;
+using AlitaNews.Web.Publishing;
+
+namespace AlitaNews.Web.Pages;
+
+/// <summary>
+/// Fills pages before somebody asks: after every edition the front page and the pages that readers asked for, then those that publishing suggests
+/// (the newest). One at a time, so that readers never wait behind it; begun again when the edition moves on.
+/// </summary>
+public sealed class PageWarmer(PageFiller filler, PageCache cache, CurrentEdition edition, IHostApplicationLifetime lifetime) : BackgroundService
+{
+    private static readonly PageKey FrontPage = new("/", string.Empty);
+    private readonly Channel<bool> _wake = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+    private volatile IReadOnlyList<string> _suggested = [];
+
+    /// <summary>Names addresses worth having at hand, the most wanted first; replaces those named before.</summary>
+    public void Suggest(IReadOnlyList<string> paths)
+    {
+        _suggested = paths;
+        _wake.Writer.TryWrite(true);
+    }
+
+    /// <inheritdoc/>
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        edition.Subscribe(_ => _wake.Writer.TryWrite(true));
+        var started = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using var running = lifetime.ApplicationStarted.Register(started.SetResult);
+        await started.Task.WaitAsync(stoppingToken);
+        _wake.Writer.TryWrite(true);
+        await foreach (var _ in _wake.Reader.ReadAllAsync(stoppingToken))
+        {
+            if (edition.Loaded)
+                await WarmAsync(stoppingToken);
+        }
+    }
+
+    private async Task WarmAsync(CancellationToken cancel)
+    {
+        var number = edition.Number;
+        foreach (var key in (IEnumerable<PageKey>)[FrontPage, .. cache.ListRead(), .. _suggested.Select(p => new PageKey(p, string.Empty))])
+        {
+            cancel.ThrowIfCancellationRequested();
+            if (edition.Number != number || cache.IsNearlyFull)
+                return;
+            if (cache.Find(key, number) is null)
+                await filler.FillAsync(key, Coding.Brotli);
+        }
+    }
+}

@@ -1,0 +1,64 @@
+namespace AlitaNews.Newsroom.Tests.Markdown;
+
+/// <summary>Texts that bring parsers down are refused with their line; honest ones of the same kind are read.</summary>
+public sealed class BodyGuardTests
+{
+    public static TheoryData<string, string> Bombs => new()
+    {
+        { "quotations", new string('>', 5000) + " a" },
+        { "brackets", string.Join('\n', Enumerable.Repeat(new string('[', 60), 100)) },
+        { "pictures", string.Join('\n', Enumerable.Repeat(string.Concat(Enumerable.Repeat("![", 30)), 100)) },
+        { "blocks", string.Concat(Enumerable.Repeat(":::aside\n", 4000)) },
+        { "lists", string.Concat(Enumerable.Range(0, 400).Select(static i => new string(' ', 2 * i) + "- a\n")) },
+        { "emphasis", string.Concat(Enumerable.Repeat("*a **b _c \n", 40_000)) },
+        { "declarations", string.Concat(Enumerable.Repeat("a<?b<!C\n", 40_000)) },
+        { "addresses", string.Concat(Enumerable.Repeat("www.a.example \n", 200_000)) },
+        { "definitions", string.Concat(Enumerable.Range(0, 50_000).Select(static i => $"[r{i}]: /u\n")) },
+        { "underlines", string.Concat(Enumerable.Repeat("a\n=\n", 50_000)) },
+        { "a line", new string('a', 100_000) },
+        { "a repeated address", "[a]: <" + new string('x', 60_000) + ">\n\n" + string.Concat(Enumerable.Repeat("[a] [a] [a]\n", 5000)) },
+    };
+
+    [Theory]
+    [MemberData(nameof(Bombs))]
+    public void A_bomb_is_refused_with_its_line(string name, string text)
+    {
+        var (body, problems) = MarkdownCase.Compile("Words.\n\n" + text);
+        Assert.Equal("", body.Html);
+        var problem = Assert.Single(problems.Items);
+        Assert.True(problem is { Code: "AN0102", Blocks: true }, $"{name}: {problem}");
+    }
+
+    [Fact]
+    public void A_table_of_twelve_thousand_cells_is_read()
+    {
+        var text = "|a|b|c|d|e|f|\n|-|-|-|-|-|-|\n" + string.Concat(Enumerable.Repeat("|1|`2`|*3*|4|[5](https://example.org)|6 ` 7|\n", 2000));
+        var (body, problems) = MarkdownCase.Compile(text);
+        Assert.Empty(problems.Items);
+        Assert.Equal(2000, body.Html.Split("<em>3</em>").Length - 1);
+    }
+
+    [Fact]
+    public void Raw_tags_that_never_close_stay_few()
+    {
+        var (body, problems) = MarkdownCase.Compile(string.Concat(Enumerable.Repeat("<div><b>a\n\n", 5000)));
+        Assert.True(body.Html.Length < 200_000);
+        Assert.All(problems.Items, static problem => Assert.Equal("AN0502", problem.Code));
+    }
+
+    [Fact]
+    public void Brackets_in_code_are_not_counted()
+    {
+        var (body, problems) = MarkdownCase.Compile("```\n" + new string('[', 5000) + "\n```\n");
+        Assert.Empty(problems.Items);
+        Assert.Contains("[[[[", body.Html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Emphasis_nested_very_deeply_keeps_its_words()
+    {
+        var marks = string.Concat(Enumerable.Range(0, 90).Select(static i => i % 2 == 0 ? "*a " : "_b "));
+        var (body, _) = MarkdownCase.Compile(marks + "word" + string.Concat(Enumerable.Range(0, 90).Select(static i => i % 2 == 0 ? "_" : "*")));
+        Assert.Contains("word", body.PlainText, StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,70 @@
+using System.Diagnostics;
+using System.Runtime.InteropServices;
+using System.Text;
+using AlitaNews.Web;
+
+namespace AlitaNews.Site.Tests.Verbs;
+
+/// <summary>The real program as its own process.</summary>
+internal sealed class Executable : IDisposable
+{
+    private readonly Process _process;
+    private readonly StringBuilder _output = new();
+    private readonly StringBuilder _errors = new();
+
+    private Executable(Process process) => _process = process;
+
+    public string Output => Read(_output);
+
+    public string Errors => Read(_errors);
+
+    public static Executable Start(params string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true };
+        foreach (var argument in (string[])[typeof(SiteHost).Assembly.Location, .. arguments])
+            start.ArgumentList.Add(argument);
+        var program = new Executable(new Process { StartInfo = start });
+        program._process.OutputDataReceived += (_, line) => Append(program._output, line.Data);
+        program._process.ErrorDataReceived += (_, line) => Append(program._errors, line.Data);
+        program._process.Start();
+        program._process.BeginOutputReadLine();
+        program._process.BeginErrorReadLine();
+        return program;
+    }
+
+    /// <summary>Runs a verb to its end.</summary>
+    public static async Task<(int Code, string Output, string Errors)> RunAsync(params string[] arguments)
+    {
+        using var program = Start(arguments);
+        var code = await program.EndAsync();
+        return (code, program.Output, program.Errors);
+    }
+
+    public async Task<int> EndAsync()
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        await _process.WaitForExitAsync(patience.Token);
+        return _process.ExitCode;
+    }
+
+    public void Signal(PosixSignal signal) => Process.Start("kill", [signal == PosixSignal.SIGINT ? "-INT" : "-TERM", $"{_process.Id}"]).WaitForExit();
+
+    public void Dispose()
+    {
+        if (!_process.HasExited)
+            _process.Kill(entireProcessTree: true);
+        _process.Dispose();
+    }
+
+    private static void Append(StringBuilder text, string? line)
+    {
+        lock (text)
+            text.AppendLine(line);
+    }
+
+    private static string Read(StringBuilder text)
+    {
+        lock (text)
+            return text.ToString().Trim();
+    }
+}
