@@ -1,5 +1,9 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using AlitaNews.Store;
+using AlitaNews.Store.Articles;
+using AlitaNews.Store.FrontPage;
+using AlitaNews.Store.Pages;
 using AlitaNews.Web.Layout;
 using AlitaNews.Web.Pages;
 using AlitaNews.Web.Publishing;
@@ -25,10 +29,24 @@ public static class SiteServices
         services.AddSingleton<CurrentEdition>();
         services.AddSingleton<SiteOrigin>();
         services.AddSerilog(SiteLog.Create(settings), dispose: true);
+        AddPublishing(services, settings);
         services.AddHostedService<ReadyNotice>();
         AddPages(services);
         AddServer(builder, settings);
         AddViews(services);
+    }
+
+    private static void AddPublishing(IServiceCollection services, SiteSettings settings)
+    {
+        services.AddSingleton(_ => new NewsDatabase(settings.ConnectionString ?? throw new SettingException("ConnectionStrings__Postgres", "a PostgreSQL, where no embedded one is started", "nothing")));
+        services.AddSingleton(new ContentFolder(settings.ContentFolder));
+        services.AddSingleton<SchemaGate>();
+        services.AddSingleton<ArticleQueries>();
+        services.AddSingleton<FrontPageQueries>();
+        services.AddSingleton<PageQueries>();
+        services.AddSingleton<OldAddresses>();
+        services.AddHostedService<EditionPublisher>();
+        services.AddHostedService<EditionFollower>();
     }
 
     private static void AddPages(IServiceCollection services)

@@ -36,6 +36,10 @@ public sealed record ImageHeader(ImageFormat Format, int Width, int Height, bool
     /// </summary>
     public bool HasVariants => VariantsOf(Stored, Width, Height);
 
+    /// <summary>The format in what the store keeps, moving or not; null for none of ours.</summary>
+    public static ImageFormat? FormatOf(string stored) =>
+        ImageFormatWords.Find(stored.EndsWith(AnimatedMark, StringComparison.Ordinal) ? stored[..^AnimatedMark.Length] : stored);
+
     /// <summary>The same from what the store keeps: <see cref="Stored"/> and the size.</summary>
     public static bool VariantsOf(string stored, int width, int height) =>
         ImageFormatWords.Find(stored) is not (null or ImageFormat.Gif or ImageFormat.Svg) && height <= (long)width * TallestShape;

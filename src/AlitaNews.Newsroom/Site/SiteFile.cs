@@ -19,6 +19,13 @@ public sealed record SiteFile
     /// <summary>A site without the file.</summary>
     public static SiteFile Default { get; } = new();
 
+    /// <summary>Whether files compile to the same with another site file: if not, all are compiled again.</summary>
+    public bool CompilesLike(SiteFile other) =>
+        Language == other.Language && TimeZone == other.TimeZone && Author == other.Author && BaseUrl == other.BaseUrl
+        && PandocFigures == other.PandocFigures && Typography == other.Typography && WikiLinks == other.WikiLinks
+        && RemovedIsSilent == other.RemovedIsSilent && LintCredit == other.LintCredit && Grace == other.Grace
+        && Features.SequenceEqual(other.Features) && AdWords.SequenceEqual(other.AdWords) && MediaRoots.SequenceEqual(other.MediaRoots);
+
     /// <summary>The site's name.</summary>
     public string Title { get; init; } = "AlitaNews";
 

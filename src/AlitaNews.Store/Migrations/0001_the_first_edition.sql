@@ -29,7 +29,7 @@ create table file (
     first_seen      timestamptz not null,
     last_seen       timestamptz not null,
     identity        text,               -- the id at first sight: survives a change of slug where the file names none
-    facts           bytea               -- what the cross-file rules need to know of it
+    facts           text                -- what the cross-file rules need to know of it, as JSON
 );
 
 -- Findings about files, as the desk shows them; replaced whenever a file or something it refers to changes.
@@ -53,6 +53,7 @@ create table article (
     id              text primary key,
     slug            text not null,
     path            text not null,
+    stem            text not null,          -- the file's name without ending, a bundle's folder: how other generators link to it
     title           text not null,
     kind            text not null,
     section         text not null,
@@ -60,6 +61,7 @@ create table article (
     publish         timestamptz not null,
     expires         timestamptz not null default 'infinity',
     updated         timestamptz not null,   -- the last change of body or title, or the newest correction; never a claim's
+    text_changed    timestamptz,            -- when a change of body or title was last seen after publication
     draft           boolean not null,
     unlisted        boolean not null,
     noindex         boolean not null,
@@ -72,15 +74,18 @@ create table article (
     claims          text[] not null,        -- every claim it lists or links
     sources         text[] not null,
     topics          text[] not null,
-    links           text[] not null,        -- keys of the internal links in its body
+    links           text[] not null,        -- keys of the internal links in its body, and topics named there (topic:…)
     media           text[] not null,        -- candidate paths of every picture
-    hero            text,                   -- the lead picture, as JSON
-    piece           text not null,          -- the rest, as JSON
+    authors         text[] not null,
+    hero            text[] not null,        -- candidate paths of the lead picture, best first
+    card            text not null,          -- what lists show, as JSON
+    piece           text not null,          -- what only the page shows, as JSON
     text_hash       bytea not null,         -- of title and body: tells an edit from a touch
     body            text not null           -- HTML with markers (BodyMarkup): holds no status
 );
 create unique index article_slug on article (slug) where not vanished;
 create index article_path on article (path);
+create index article_stem on article (stem);
 create index article_media on article using gin (media) with (fastupdate = off);
 
 -- Which lists an article stands in: 'all', 'section:film', 'topic:…', 'tag:…', 'author:…', 'source:…', 'claim:…', 'series:…'.
@@ -131,26 +136,25 @@ create table sidecar (
 
 -- Old addresses: a slug that changed, an alias, a line of redirects.yaml. A live page always beats a row here.
 create table address (
-    path            text primary key,
-    origin          text not null check (origin in ('was', 'alias', 'redirect', 'gone')),
+    path            text not null,
+    origin          text not null check (origin in ('redirect', 'gone', 'alias', 'was')),
     file            text not null,          -- the file that says so, or that once stood there
     article         text,                   -- answers with this article's present address …
     location        text,                   -- … or with this one
-    reason          text                    -- of a 410
+    reason          text,                   -- of a 410
+    primary key (path, origin, file)
 );
 create index address_article on address (article);
 create index address_file on address (file);
 
+-- A claim, under its own id and again under every id that was merged into it.
 create table claim (
     id              text primary key,
-    text            text not null,
-    type            text,
     topics          text[] not null default '{}',
     sources         text[] not null default '{}',
+    type            text,
     merged_into     text,
-    version         bigint not null default 1,
-    updated         timestamptz not null,
-    piece           text not null           -- known, unknown, sources with roles, relations
+    piece           text not null           -- relations and the claim file, as JSON
 );
 create index claim_topics on claim using gin (topics);
 create index claim_sources on claim using gin (sources);
@@ -173,20 +177,23 @@ create table claim_state (
     claim           text not null references claim (id) on delete cascade deferrable initially deferred,
     from_at         timestamptz not null,
     until_at        timestamptz not null default 'infinity',
-    status          text not null,
+    status          text,           -- null: only mentioned
     display         text not null,
     flags           text[] not null default '{}',
     held            boolean not null default false,
     due             text,
     first_due       text,
     due_ends        timestamptz,
-    displayed_since timestamptz not null,   -- since when display, label and due flag are what they are
-    piece           text not null default '{}',
+    changed_at      timestamptz not null,   -- the newest change of display, label or due flag: moves the date of pages with its banner
+    displayed_since timestamptz not null,
+    updated         timestamptz not null,   -- the newest thing said of it: moves the date of its own page
+    version         bigint not null,        -- rises when display, flags, due date or wording change
+    piece           text not null,          -- the whole state, as JSON
     primary key (claim, from_at),
     check (from_at < until_at)
 );
-create index claim_state_display on claim_state (display, displayed_since desc);
-create index claim_state_since on claim_state (displayed_since desc);
+create index claim_state_display on claim_state (display, changed_at desc);
+create index claim_state_changed on claim_state (changed_at desc);
 
 -- Every instant of the future at which a page changes by itself. The midnights of the site's zone come on top.
 create table tick (
@@ -203,3 +210,64 @@ create table search_vector (
     vector          tsvector not null
 );
 create index search_vector_words on search_vector using gin (vector);
+
+-- What a list shows of each of some articles, in the order given. One place for the joins that every list needs; the state of
+-- the primary claim is that of the moment asked for.
+create function card(ids text[], moment timestamptz) returns table (
+    id text, slug text, title text, kind text, section text, section_name text, publish timestamptz, expires timestamptz,
+    updated timestamptz, own_status text, authors text[], card text, claim_state text, path text,
+    picture text, picture_hash bytea, picture_format text, picture_width integer, picture_height integer, picture_colour text, picture_embedded text, picture_sidecar text
+)
+language sql stable as $$
+    select a.id, a.slug, a.title, a.kind, a.section, s.name, a.publish, a.expires,
+           greatest(a.updated, st.changed_at), a.own_status,
+           array(select coalesce(d.name, named.id)
+                 from unnest(a.authors) with ordinality as named (id, place)
+                 left join dossier d on d.kind = 'author' and d.id = named.id
+                 order by named.place),
+           a.card, st.piece, a.path,
+           p.path, p.hash, p.format, p.width, p.height, p.colour, p.embedded, c.facts
+    from unnest(ids) with ordinality as wanted (id, place)
+    join article a on a.id = wanted.id
+    left join dossier s on s.kind = 'section' and s.id = a.section
+    left join claim_state st on st.claim = a.primary_claim and st.from_at <= moment and st.until_at > moment
+    left join lateral (
+        select m.path, m.hash, m.format, m.width, m.height, m.colour, m.embedded
+        from unnest(a.hero) with ordinality as candidate (path, place)
+        join media m on m.path = candidate.path
+        order by candidate.place
+        limit 1
+    ) p on true
+    left join sidecar c on c.picture = p.path
+    order by wanted.place
+$$;
+
+-- Where an internal link leads today: the address of what its key names, or null where nothing stands. Keys are path:… (a file of the
+-- content folder), name:… (a file's stem) and url:… (an address as written).
+create function link_target(key text, moment timestamptz) returns text
+language sql stable as $$
+    select case
+        when key like 'path:%' then coalesce(
+            (select '/news/' || a.slug from article a
+             where a.path = any(array[substr(key, 6), substr(key, 6) || '.md', substr(key, 6) || '/index.md'])
+               and not a.vanished and not a.draft and a.publish <= moment limit 1),
+            (select case d.kind when 'page' then '/' || d.id else '/' || d.kind || 's/' || d.id end from dossier d
+             where d.path = any(array[substr(key, 6), substr(key, 6) || '.md', substr(key, 6) || '/_index.md']) limit 1))
+        when key like 'name:%' then
+            (select '/news/' || a.slug from article a
+             where a.stem = regexp_replace(regexp_replace(substr(key, 6), '^.*/', ''), '\.(md|markdown)$', '')
+               and not a.vanished and not a.draft and a.publish <= moment
+             order by a.publish desc limit 1)
+        when key like 'url:/news/%' then coalesce(
+            (select '/news/' || a.slug from article a where a.slug = rtrim(substr(key, 11), '/') and not a.vanished and not a.draft and a.publish <= moment),
+            (select '/news/' || a.slug from address o join article a on a.id = o.article where o.path = rtrim(substr(key, 5), '/') and a.publish <= moment limit 1))
+        when key ~ '^url:/[^/]+$' then coalesce(
+            (select '/' || d.id from dossier d where d.kind = 'page' and d.id = substr(key, 6)),
+            (select coalesce('/news/' || a.slug, o.location) from address o left join article a on a.id = o.article where o.path = substr(key, 5) limit 1),
+            substr(key, 5))
+        when key like 'url:/%' then coalesce(
+            (select coalesce('/news/' || a.slug, o.location) from address o left join article a on a.id = o.article
+             where o.path = any(array[substr(key, 5), rtrim(substr(key, 5), '/')]) limit 1),
+            case when key ~ '^url:/(sections|topics|tags|authors|archive|claims|sources|media|status|corrections|rumours|feed)' then substr(key, 5) end)
+    end
+$$;

@@ -18,10 +18,23 @@ public static class FigureMarkup
     public static void AppendPicture(IHtmlContentBuilder html, ShownPicture picture, string sizes, bool first)
     {
         html.AppendHtml("<picture>");
-        html.AppendHtml("<img src=\"").Append(picture.Url ?? "").AppendHtml("\" sizes=\"").Append(sizes);
+        if (PictureSources.Of(picture.Url, picture.Hash, picture.Width) is { } sources)
+        {
+            AppendSet(html.AppendHtml("<source type=\"image/avif\""), sources.Avif, sizes).AppendHtml(">");
+            AppendSet(html.AppendHtml("<source type=\"image/webp\""), sources.WebP, sizes).AppendHtml(">");
+            AppendSet(html.AppendHtml("<img"), sources.Fallback, sizes).AppendHtml(" src=\"").Append(sources.Src);
+        }
+        else
+        {
+            html.AppendHtml("<img src=\"").Append(picture.Url ?? "");
+        }
+
         html.AppendHtml(string.Create(CultureInfo.InvariantCulture, $"\" width=\"{picture.Width}\" height=\"{picture.Height}\" alt=\"")).Append(picture.Alt);
         html.AppendHtml(first ? "\" fetchpriority=\"high\">" : "\" loading=\"lazy\" decoding=\"async\">").AppendHtml("</picture>");
     }
+
+    private static IHtmlContentBuilder AppendSet(IHtmlContentBuilder html, string set, string sizes) =>
+        html.AppendHtml(" srcset=\"").Append(set).AppendHtml("\" sizes=\"").Append(sizes).AppendHtml("\"");
 
     /// <summary>The whole figure: picture, badge, caption, credit, licence.</summary>
     public static void AppendFigure(IHtmlContentBuilder html, ShownPicture picture, string sizes, bool first)

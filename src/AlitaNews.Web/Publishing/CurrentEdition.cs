@@ -1,3 +1,4 @@
+using AlitaNews.Newsroom.Site;
 using AlitaNews.Store.Editions;
 
 namespace AlitaNews.Web.Publishing;
@@ -7,6 +8,7 @@ public sealed class CurrentEdition
 {
     private readonly Lock _moving = new();
     private volatile Showing? _showing;
+    private volatile TaskCompletionSource _moved = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private Action<EditionNumber>[] _listeners = [];
 
     /// <summary>Whether an edition is loaded; until then the site is live but not ready.</summary>
@@ -18,6 +20,9 @@ public sealed class CurrentEdition
     /// <summary>When something will change by itself (a publication, an expiry, a due date), or null when nothing is waiting.</summary>
     public DateTimeOffset? NextTick => _showing?.NextTick;
 
+    /// <summary>What <c>site.yaml</c> says in this edition.</summary>
+    public SiteFile Site => _showing?.Site ?? SiteFile.Default;
+
     /// <summary>Calls <paramref name="moved"/> after every move, on the thread that moved; it must be quick and must not throw.</summary>
     public void Subscribe(Action<EditionNumber> moved)
     {
@@ -25,20 +30,37 @@ public sealed class CurrentEdition
             _listeners = [.. _listeners, moved];
     }
 
+    /// <summary>Waits until this edition, or a later one, is shown.</summary>
+    public async Task WaitForAsync(EditionNumber number, CancellationToken cancel)
+    {
+        while (Number.Value < number.Value)
+        {
+            var moved = _moved.Task;
+            if (Number.Value < number.Value)
+                await moved.WaitAsync(cancel);
+        }
+    }
+
     /// <summary>Shows another edition from now on. Every page filled later is of it.</summary>
-    public void MoveTo(EditionNumber number, DateTimeOffset? nextTick)
+    /// <param name="number">Its number.</param>
+    /// <param name="nextTick">When something will change by itself, or null.</param>
+    /// <param name="site">What <c>site.yaml</c> says; null: the defaults.</param>
+    public void MoveTo(EditionNumber number, DateTimeOffset? nextTick, SiteFile? site = null)
     {
         lock (_moving)
         {
             var before = _showing;
-            _showing = new Showing(number, nextTick);
+            _showing = new Showing(number, nextTick, site ?? SiteFile.Default);
             if (before?.Number == number)
                 return;
             foreach (var listener in _listeners)
                 listener(number);
+            var waiting = _moved;
+            _moved = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            waiting.SetResult();
         }
     }
 
     // One object, so that a reader never sees the number of one edition with the tick of another.
-    private sealed record Showing(EditionNumber Number, DateTimeOffset? NextTick);
+    private sealed record Showing(EditionNumber Number, DateTimeOffset? NextTick, SiteFile Site);
 }

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using AlitaNews.Store.Embedded;
+using AlitaNews.Web.Publishing;
 
 namespace AlitaNews.Web.Verbs;
 
@@ -21,7 +23,14 @@ public static class ServeVerb
     /// <exception cref="SettingException">A setting is wrong, or a port is taken.</exception>
     public static async Task<int> RunAsync(ParseResult parsed, CancellationToken cancel)
     {
-        await using var site = SiteHost.Create(SettingArguments.Of(parsed));
+        var arguments = SettingArguments.Of(parsed);
+        var settings = SettingsParser.Load(arguments);
+        await using var database = await StartDatabaseAsync(settings, cancel);
+        if (database is not null)
+            settings = settings with { ConnectionString = database.ConnectionString };
+        CheckContent(settings);
+
+        await using var site = SiteHost.Create(arguments, settings, adjust: null);
         try
         {
             await site.StartAsync(cancel);
@@ -33,5 +42,37 @@ public static class ServeVerb
 
         await site.WaitForShutdownAsync(cancel);
         return 0;
+    }
+
+    /// <summary>Starts the embedded database where no server is configured.</summary>
+    /// <exception cref="SettingException">It cannot be started.</exception>
+    internal static async Task<EmbeddedPostgres?> StartDatabaseAsync(SiteSettings settings, CancellationToken cancel)
+    {
+        if (settings.ConnectionString is not null)
+            return null;
+        try
+        {
+            return await EmbeddedPostgres.StartAsync(
+                new EmbeddedPostgresSettings { DataFolder = settings.DataFolder, PostgresBin = settings.PostgresBin }, Console.Error.WriteLine, cancel);
+        }
+        catch (EmbeddedPostgresException e)
+        {
+            throw new SettingException(e.Message, e);
+        }
+    }
+
+    private static void CheckContent(SiteSettings settings)
+    {
+        try
+        {
+            if (new ContentFolder(settings.ContentFolder).IsReadable())
+                return;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new SettingException($"The content folder {settings.ContentFolder} cannot be read: {e.Message}", e);
+        }
+
+        throw new SettingException($"There is no content folder {settings.ContentFolder}: name one with Alita__Content.");
     }
 }

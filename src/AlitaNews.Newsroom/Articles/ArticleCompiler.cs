@@ -1,0 +1,126 @@
+using System.Security.Cryptography;
+using System.Text;
+using AlitaNews.Newsroom.Claims;
+using AlitaNews.Newsroom.Diagnostics;
+using AlitaNews.Newsroom.FrontMatter;
+using AlitaNews.Newsroom.Markdown;
+using AlitaNews.Newsroom.Markdown.Figures;
+using AlitaNews.Newsroom.Pictures;
+using AlitaNews.Newsroom.Rules;
+using AlitaNews.Newsroom.Text;
+
+namespace AlitaNews.Newsroom.Articles;
+
+/// <summary>Compiles an article: front matter, body, and what each adds to the other.</summary>
+internal static class ArticleCompiler
+{
+    /// <summary>Compiles an article's file.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="firstSeen">When its path was first seen.</param>
+    /// <param name="identity">Its id at first sight, or null where this is it.</param>
+    /// <param name="settings">The site.</param>
+    /// <param name="bag">Takes the findings.</param>
+    public static CompiledFile Compile(SourceFile file, DateTimeOffset firstSeen, string? identity, CompileSettings settings, DiagnosticBag bag)
+    {
+        var parsed = ArticleParser.Parse(
+            file,
+            new ArticleSettings
+            {
+                Site = settings.Site,
+                Now = settings.Now,
+                FirstSeen = firstSeen,
+                Section = settings.Layout.SectionOf(file.Path),
+                Defaults = settings.FindDefaults(file.Path),
+                InDrafts = ContentLayout.IsInDrafts(file.Path),
+                SplitAtBlanks = ContentLayout.IsJekyll(file.Path),
+            },
+            bag);
+        if (parsed is null)
+            return new CompiledFile { Facts = Blocked(file.Path, bag) };
+
+        var markdown = settings.Markdown with { LiftTitle = !parsed.TitleWritten, ExcerptSeparator = parsed.ExcerptSeparator };
+        var body = NewsMarkdown.Compile(file, new TextSpan(parsed.BodyStart, file.Text.Length), markdown, bag);
+        var standfirst = Inline(parsed.Standfirst);
+        var backstory = parsed.Backstory is { } told ? NewsMarkdown.CompileText(file, told.Span, told.Text, markdown, bag) : null;
+        var article = ArticleCompletion.Complete(
+            parsed,
+            body,
+            standfirst?.PlainText,
+            bag);
+        article = article with
+        {
+            Id = parsed.IdWritten || identity is null ? article.Id : identity,
+            StandfirstHtml = standfirst?.Html,
+            BackstoryHtml = backstory?.Html,
+        };
+        var hero = parsed.Hero is { } lead ? HeroFigure(file, lead, markdown, bag) : body.Figures.FirstOrDefault(static figure => !figure.Inline && figure.ForeignHost is null);
+        var references = body.References.Concat(standfirst?.References ?? []).Concat(backstory?.References ?? []).ToList();
+        var facts = Facts(file, article, parsed, references, markdown, bag);
+        return bag.Blocked
+            ? new CompiledFile { Facts = facts }
+            : new CompiledFile { Facts = facts, Article = article, Body = body with { References = references }, Hero = hero, TextHash = Hash(article.Title, body.Html) };
+
+        CompiledInline? Inline(MarkdownField? field) =>
+            field is null ? null : NewsMarkdown.CompileInline(file, field.Span, field.Text, markdown, bag);
+    }
+
+    private static FileFacts Facts(
+        SourceFile file, Article article, ParsedArticle parsed, IReadOnlyList<Reference> references, MarkdownSettings markdown, DiagnosticBag bag) => new()
+        {
+            Path = file.Path,
+            Kind = FileKind.Article,
+            Id = article.Id,
+            Name = article.Title,
+            Addresses = article.Aliases,
+            References = [.. parsed.References.Select(reference => ReferenceKeys.Of(reference, file)).OfType<FactReference>(), .. references.Select(reference => ReferenceKeys.Of(reference, file, markdown))],
+            Article = new ArticleFacts
+            {
+                Slug = article.Slug,
+                Identity = PlaceOf(file, parsed.IdentitySpan),
+                TitlePlace = PlaceOf(file, parsed.TitleSpan),
+                Section = article.Section,
+                Date = article.Date,
+                Publish = article.Publish,
+                Expires = article.Expires,
+                Draft = article.Draft,
+                Removed = article.Removed is not null,
+                IsRumour = article is { Draft: false, Removed: null } && (article.Kind == ArticleKind.Rumour || article.Claims.Any(static claim => claim.Status?.IsOpen() == true)),
+                Topics = article.Topics,
+                Claims = article.Claims,
+                ClaimPlaces = [.. article.Claims.Select(claim => PlaceOf(file, claim.Span))],
+            },
+            Own = bag.Items,
+        };
+
+    private static FileFacts Blocked(string path, DiagnosticBag bag) => new() { Path = path, Kind = FileKind.Article, Own = bag.Items };
+
+    private static Figure HeroFigure(SourceFile file, HeroField written, MarkdownSettings markdown, DiagnosticBag bag)
+    {
+        var facts = written.Facts;
+        if (facts.Alt is null or "" && facts.Decorative != true)
+            bag.Add(DiagnosticCatalogue.MissingAlt, written.Span, "the lead picture has no alternative text", "write \"alt:\" and say what it shows");
+        var host = MediaPaths.FindForeignHost(written.Src);
+        if (host is not null)
+            bag.Add(DiagnosticCatalogue.ForeignPicture, written.Span, $"the lead picture lies at {host}; it is not shown", "put a copy into the folder of the article or into media/");
+        return new Figure
+        {
+            Src = written.Src,
+            Candidates = MediaPaths.List(file.Path, written.Src, markdown.MediaRoots),
+            ForeignHost = host,
+            Alt = facts.Alt ?? "",
+            CaptionHtml = facts.Caption is { } text ? NewsMarkdown.CompileInline(file, written.Span, text, markdown, bag).Html : null,
+            Facts = facts,
+            Width = written.Width,
+            Align = written.Align,
+            Span = written.Span,
+        };
+    }
+
+    private static Place PlaceOf(SourceFile file, TextSpan span)
+    {
+        var (line, column) = file.Lines.Locate(span.Start);
+        return new Place(line, column);
+    }
+
+    private static byte[] Hash(string title, string html) => SHA256.HashData(Encoding.UTF8.GetBytes(title + "\n" + html));
+}

@@ -1,0 +1,36 @@
+using AlitaNews.Newsroom.Articles;
+using AlitaNews.Newsroom.Markdown;
+using AlitaNews.Newsroom.Site;
+
+namespace AlitaNews.Newsroom;
+
+/// <summary>What a file is compiled with, besides its own text. Immutable.</summary>
+public sealed record CompileSettings
+{
+    /// <summary>The site.</summary>
+    public required SiteFile Site { get; init; }
+
+    /// <summary>The moment of compilation.</summary>
+    public required DateTimeOffset Now { get; init; }
+
+    /// <summary>Where things lie.</summary>
+    public required ContentLayout Layout { get; init; }
+
+    /// <summary>What folders say for the articles below them, by folder without slash at its end; each is already filled from those above.</summary>
+    public IReadOnlyDictionary<string, FolderDefaults> Defaults { get; init; } = new Dictionary<string, FolderDefaults>();
+
+    /// <summary>How bodies are read.</summary>
+    public MarkdownSettings Markdown => new(Site.AdWords, Site.PandocFigures, Site.Typography, Site.WikiLinks, Site.Features.Contains("math")) { MediaRoots = Site.MediaRoots };
+
+    /// <summary>The defaults that hold for a file: its nearest folder's.</summary>
+    public FolderDefaults? FindDefaults(string path)
+    {
+        for (var folder = ContentLayout.FolderOf(path); ; folder = ContentLayout.FolderOf(folder))
+        {
+            if (Defaults.TryGetValue(folder, out var found))
+                return found;
+            if (folder.Length == 0)
+                return null;
+        }
+    }
+}

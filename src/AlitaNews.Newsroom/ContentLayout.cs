@@ -1,0 +1,218 @@
+namespace AlitaNews.Newsroom;
+
+/// <summary>What a file of the content folder is, by its place and name.</summary>
+public enum FileKind
+{
+    /// <summary>Nothing of ours.</summary>
+    Other,
+
+    /// <summary>An article, loose or a bundle's <c>index.md</c>.</summary>
+    Article,
+
+    /// <summary>A section's <c>_index.md</c>.</summary>
+    Section,
+
+    /// <summary>A standing page.</summary>
+    Page,
+
+    /// <summary>A claim's own file.</summary>
+    Claim,
+
+    /// <summary>A source.</summary>
+    Source,
+
+    /// <summary>An author.</summary>
+    Author,
+
+    /// <summary>A topic.</summary>
+    Topic,
+
+    /// <summary><c>site.yaml</c>.</summary>
+    Site,
+
+    /// <summary><c>redirects.yaml</c>.</summary>
+    Redirects,
+
+    /// <summary><c>_defaults.yaml</c>.</summary>
+    Defaults,
+
+    /// <summary>A picture.</summary>
+    Picture,
+
+    /// <summary>What is said of a picture in <c>name.jpg.yaml</c> beside it.</summary>
+    Sidecar,
+
+    /// <summary><c>ads.txt</c>.</summary>
+    AdsText,
+}
+
+/// <summary>
+/// Where things lie in a content folder (<c>content.md</c>, section 2). Paths are relative to it, with <c>/</c> between their parts;
+/// pictures of media roots beside it begin with <c>../</c>. Immutable.
+/// </summary>
+public sealed class ContentLayout
+{
+    private static readonly string[] ArticleFolders = ["articles", "_posts", "posts", "post", "blog", "news"];
+    private static readonly string[] PictureEndings = [".jpg", ".jpeg", ".png", ".webp", ".avif", ".gif", ".svg", ".tif", ".tiff"];
+
+    private ContentLayout(string articleRoot) => ArticleRoot = articleRoot;
+
+    /// <summary>The folder that holds the articles, ending in <c>/</c>; empty: the content folder itself.</summary>
+    public string ArticleRoot { get; }
+
+    /// <summary>Chooses the folder of the articles from the names of the folders at the top.</summary>
+    public static ContentLayout Detect(IReadOnlySet<string> topFolders)
+    {
+        var found = Array.Find(ArticleFolders, topFolders.Contains);
+        return new ContentLayout(found is null ? "" : found + "/");
+    }
+
+    /// <summary>Whether a file or folder name is never looked at: hidden, temporary, a README, or a package folder.</summary>
+    public static bool IsIgnored(ReadOnlySpan<char> name) =>
+        name.IsEmpty
+        || name[0] is '.' or '~' or '#'
+        || name[^1] is '~' or '#'
+        || name.StartsWith("README", StringComparison.OrdinalIgnoreCase)
+        || name.Equals("node_modules", StringComparison.Ordinal)
+        || name.Equals("4913", StringComparison.Ordinal) // what vim writes to see whether it may
+        || name.EndsWith(".tmp", StringComparison.OrdinalIgnoreCase)
+        || name.EndsWith(".swp", StringComparison.OrdinalIgnoreCase)
+        || name.EndsWith(".swx", StringComparison.OrdinalIgnoreCase)
+        || name.EndsWith(".bak", StringComparison.OrdinalIgnoreCase)
+        || name.EndsWith(".crdownload", StringComparison.OrdinalIgnoreCase)
+        || name.EndsWith(".part", StringComparison.OrdinalIgnoreCase)
+        || name.Contains("___jb_", StringComparison.Ordinal);
+
+    /// <summary>Whether a path names Markdown.</summary>
+    public static bool IsMarkdown(ReadOnlySpan<char> path) =>
+        path.EndsWith(".md", StringComparison.OrdinalIgnoreCase) || path.EndsWith(".markdown", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Whether a path names a picture.</summary>
+    public static bool IsPicture(ReadOnlySpan<char> path)
+    {
+        foreach (var ending in PictureEndings)
+        {
+            if (path.EndsWith(ending, StringComparison.OrdinalIgnoreCase))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a path is a bundle's text: it makes its folder one article.</summary>
+    public static bool IsBundleIndex(string path) =>
+        FileName(path) is "index.md" or "index.markdown";
+
+    /// <summary>What a file is.</summary>
+    /// <param name="path">Its path.</param>
+    /// <param name="isBundle">Whether a folder (without slash at its end) holds a bundle's text.</param>
+    public FileKind KindOf(string path, Func<string, bool> isBundle)
+    {
+        if (IsPicture(path))
+            return FileKind.Picture;
+        if (!path.Contains('/', StringComparison.Ordinal))
+        {
+            switch (path)
+            {
+                case "site.yaml" or "site.yml":
+                    return FileKind.Site;
+                case "redirects.yaml" or "redirects.yml":
+                    return FileKind.Redirects;
+                case "ads.txt":
+                    return FileKind.AdsText;
+            }
+        }
+
+        var name = FileName(path);
+        if (path.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase) || path.EndsWith(".yml", StringComparison.OrdinalIgnoreCase))
+        {
+            if (name is "_defaults.yaml" or "_defaults.yml")
+                return FileKind.Defaults;
+            return IsPicture(Path.GetFileNameWithoutExtension(path)) ? FileKind.Sidecar : FileKind.Other;
+        }
+
+        return IsMarkdown(path) ? KindOfMarkdown(path, name, isBundle) : FileKind.Other;
+    }
+
+    /// <summary>The section of an article: the first folder below the articles, or nothing.</summary>
+    public string SectionOf(string path)
+    {
+        var rest = Below(path);
+        var slash = rest.IndexOf('/', StringComparison.Ordinal);
+        if (slash <= 0)
+            return "";
+        // The first folder may be the bundle itself.
+        return IsBundleIndex(path) && rest.IndexOf('/', slash + 1) < 0 ? "" : rest[..slash];
+    }
+
+    /// <summary>Whether a file lies in a folder of drafts.</summary>
+    public static bool IsInDrafts(string path) =>
+        path.StartsWith("_drafts/", StringComparison.Ordinal) || path.Contains("/_drafts/", StringComparison.Ordinal);
+
+    /// <summary>Whether a text of topics and tags is split on blanks too, as Jekyll does.</summary>
+    public static bool IsJekyll(string path) =>
+        path.StartsWith("_posts/", StringComparison.Ordinal) || path.Contains("/_posts/", StringComparison.Ordinal) || IsInDrafts(path);
+
+    /// <summary>The folder of a path, without slash at its end; empty at the top.</summary>
+    public static string FolderOf(string path)
+    {
+        var slash = path.LastIndexOf('/');
+        return slash < 0 ? "" : path[..slash];
+    }
+
+    /// <summary>The last part of a path.</summary>
+    public static string FileName(string path) => path[(path.LastIndexOf('/') + 1)..];
+
+    private FileKind KindOfMarkdown(string path, string name, Func<string, bool> isBundle)
+    {
+        var top = path.IndexOf('/', StringComparison.Ordinal) is var slash and > 0 ? path[..slash] : "";
+        switch (top)
+        {
+            case "pages":
+                return OneLevelBelow(path, top) ? FileKind.Page : FileKind.Other;
+            case "claims":
+                return OneLevelBelow(path, top) ? FileKind.Claim : FileKind.Other;
+            case "sources":
+                return OneLevelBelow(path, top) ? FileKind.Source : FileKind.Other;
+            case "authors":
+                return OneLevelBelow(path, top) ? FileKind.Author : FileKind.Other;
+            case "topics":
+                return OneLevelBelow(path, top) ? FileKind.Topic : FileKind.Other;
+            case "media":
+                return FileKind.Other;
+        }
+
+        if (!path.StartsWith(ArticleRoot, StringComparison.Ordinal) && !IsInDrafts(path))
+            return FileKind.Other;
+        if (name is "_index.md" or "_index.markdown")
+            return FileKind.Section;
+
+        // Inside a bundle only its own text is an article.
+        for (var folder = FolderOf(path); folder.Length > 0; folder = FolderOf(folder))
+        {
+            if (isBundle(folder))
+                return IsBundleIndex(path) && folder == FolderOf(path) && !HasBundleAbove(folder, isBundle) ? FileKind.Article : FileKind.Other;
+        }
+
+        return FileKind.Article;
+    }
+
+    private static bool HasBundleAbove(string folder, Func<string, bool> isBundle)
+    {
+        for (var above = FolderOf(folder); above.Length > 0; above = FolderOf(above))
+        {
+            if (isBundle(above))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool OneLevelBelow(string path, string top) =>
+        path.IndexOf('/', top.Length + 1) < 0 && FileName(path) is not ("_index.md" or "index.md");
+
+    private string Below(string path) =>
+        path.StartsWith(ArticleRoot, StringComparison.Ordinal) ? path[ArticleRoot.Length..]
+        : path.StartsWith("_drafts/", StringComparison.Ordinal) ? path["_drafts/".Length..]
+        : path;
+}

@@ -1,0 +1,174 @@
+using AlitaNews.Newsroom.Claims;
+using AlitaNews.Newsroom.Diagnostics;
+using AlitaNews.Newsroom.Sources;
+
+namespace AlitaNews.Newsroom.Rules;
+
+/// <summary>A claim with all that was said of it.</summary>
+/// <param name="Id">Its canonical id.</param>
+/// <param name="File">Its own file, or null.</param>
+/// <param name="Events">What articles say of it, drafts left out, in fold order.</param>
+/// <param name="Timeline">Its states.</param>
+/// <param name="Topics">Its topics: its file's and its articles'.</param>
+/// <param name="Supersedes">Claims that it replaces, whenever that begins.</param>
+public sealed record FoldedClaim(
+    string Id,
+    ClaimFile? File,
+    IReadOnlyList<ClaimEvent> Events,
+    ClaimTimeline Timeline,
+    IReadOnlyList<string> Topics,
+    IReadOnlyList<string> Supersedes);
+
+/// <summary>
+/// Gathers what the files of an index say about claims. A look at the index as it is: make a new one for each round. Reads only what the
+/// asked claims need, except the relations between claims, of which a site has few. Not safe for use by several threads.
+/// </summary>
+public sealed class ClaimLedger
+{
+    private readonly ContentIndex _index;
+    private readonly ClaimRules _rules;
+    private readonly ClaimIds _ids;
+    private readonly Lookup<string, string> _aliases;
+    private readonly ILookup<string, Supersession> _supersededBy;
+    private readonly ILookup<string, Supersession> _supersedes;
+
+    /// <summary>Looks at an index.</summary>
+    public ClaimLedger(ContentIndex index, ClaimRules rules)
+    {
+        _index = index;
+        _rules = rules;
+        var files = index.ClaimFiles.Select(path => index.Live[path].Claim!).ToList();
+        _ids = new ClaimIds(files);
+        _aliases = (Lookup<string, string>)_ids.Redirects.ToLookup(static pair => pair.Value, static pair => pair.Key, StringComparer.Ordinal);
+
+        var said = index.SupersedingFiles
+            .SelectMany(path => index.Live[path] is { Article: { Draft: false } } facts ? ListEvents(facts) : [])
+            .SelectMany(said => Supersession.List(said, _ids))
+            .Concat(files.SelectMany(file => Supersession.List(file, _ids, FindFirstPublish)));
+        var (holding, circles) = Supersession.Untangle(said);
+        _supersededBy = holding.ToLookup(static relation => relation.Old, StringComparer.Ordinal);
+        _supersedes = holding.ToLookup(static relation => relation.By, StringComparer.Ordinal);
+        Circles = circles;
+    }
+
+    /// <summary>Findings about claims that supersede one another in a circle.</summary>
+    public IReadOnlyList<Diagnostic> Circles { get; }
+
+    /// <summary>Every id that means another claim.</summary>
+    public IEnumerable<KeyValuePair<string, string>> Redirects => _ids.Redirects;
+
+    /// <summary>The claim that an id means.</summary>
+    public string Resolve(string id) => _ids.Resolve(id);
+
+    /// <summary>The other ids of a claim.</summary>
+    public IEnumerable<string> AliasesOf(string claim) => _aliases[claim];
+
+    /// <summary>The claims whose state may have changed because these files did, by canonical id.</summary>
+    /// <param name="changed">The facts of the files before and after the change.</param>
+    public IReadOnlyCollection<string> ListTouched(IEnumerable<FileFacts> changed)
+    {
+        var touched = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var facts in changed)
+        {
+            foreach (var entry in facts.Article?.Claims ?? [])
+            {
+                Touch(entry.Id);
+                foreach (var old in entry.Supersedes)
+                    Touch(old);
+            }
+
+            if (facts.Claim is { } file)
+            {
+                foreach (var id in file.Merges.Concat(file.Aliases).Concat(file.SplitInto).Concat(file.Supersedes).Append(file.Id))
+                    Touch(id);
+            }
+
+            if (facts.Source is not null)
+            {
+                foreach (var path in _index.ReferersOf("file-source:" + facts.Id).Concat(_index.ReferersOf("source:" + facts.Id)))
+                {
+                    foreach (var entry in _index.Live[path].Article?.Claims ?? [])
+                        Touch(entry.Id);
+                }
+            }
+        }
+
+        return touched;
+
+        void Touch(string id)
+        {
+            touched.Add(id);
+            touched.Add(_ids.Resolve(id));
+        }
+    }
+
+    /// <summary>Every claim that something is said of, by canonical id.</summary>
+    public IReadOnlyCollection<string> ListAll() =>
+        _index.KeysWith("claim:").Select(key => _ids.Resolve(key["claim:".Length..])).ToHashSet(StringComparer.Ordinal);
+
+    /// <summary>A claim with its states; null where nothing is said of it, or where its id means another claim.</summary>
+    public FoldedClaim? Find(string claim)
+    {
+        if (_ids.Resolve(claim) != claim)
+            return null;
+        var file = _index.OwnersOf("file-claim:" + claim).Select(path => _index.Live[path].Claim).FirstOrDefault();
+        var articles = _aliases[claim].Append(claim)
+            .SelectMany(id => _index.OwnersOf("claim:" + id))
+            .Distinct(StringComparer.Ordinal)
+            .Select(path => _index.Live[path])
+            .Where(static facts => facts.Article is { Draft: false })
+            .ToList();
+        var events = articles.SelectMany(ListEvents).Where(said => said.Claim == claim).Order(ClaimEvent.FoldOrder).ToList();
+        if (events.Count == 0 && file is null)
+            return null;
+        var topics = (file?.Topics ?? []).Concat(articles.SelectMany(static facts => facts.Article!.Topics)).Distinct(StringComparer.Ordinal).ToList();
+        var timeline = ClaimTimeline.Build(file, events, _supersededBy[claim].ToList(), _rules);
+        return new FoldedClaim(claim, file, events, timeline, topics, [.. _supersedes[claim].Select(static relation => relation.Old).Distinct()]);
+    }
+
+    /// <summary>What an article says about claims, as the fold wants it.</summary>
+    public IEnumerable<ClaimEvent> ListEvents(FileFacts facts)
+    {
+        var article = facts.Article!;
+        for (var i = 0; i < article.Claims.Count; i++)
+        {
+            var entry = article.Claims[i];
+            var place = i < article.ClaimPlaces.Count ? article.ClaimPlaces[i] : Place.Start;
+            yield return new ClaimEvent
+            {
+                Claim = _ids.Resolve(entry.Id),
+                Article = facts.Id,
+                Slug = article.Slug,
+                Path = facts.Path,
+                Line = place.Line,
+                Column = place.Column,
+                Position = i,
+                Publish = article.Publish,
+                Date = article.Date,
+                Entry = entry,
+                Voices = SourceVoice.List(entry.Sources, id => FindSource(id)?.Kind),
+                Vouched = entry.Sources.Any(Vouches),
+            };
+        }
+    }
+
+    private bool Vouches(SourceMention mention) =>
+        mention.Role != SourceRole.Denies
+        && FindSource(mention.Id) is { } source
+        && (source.Kind is SourceKind.Official or SourceKind.Document || source.OnRecord);
+
+    private SourceFacts? FindSource(string id) =>
+        _index.OwnersOf("source:" + id).Select(path => _index.Live[path].Source).FirstOrDefault(static source => source is not null);
+
+    private DateTimeOffset? FindFirstPublish(string claim)
+    {
+        DateTimeOffset? first = null;
+        foreach (var path in _aliases[claim].Append(claim).SelectMany(id => _index.OwnersOf("claim:" + id)))
+        {
+            if (_index.Live[path].Article is { Draft: false } article && !(first < article.Publish))
+                first = article.Publish;
+        }
+
+        return first;
+    }
+}

@@ -1,0 +1,226 @@
+namespace AlitaNews.Newsroom.Rules;
+
+/// <summary>
+/// Who names what, and who refers to it, over a whole content folder: ids and references, never bodies. It changes by the files of
+/// a round and answers only for what they touch, so its work follows the change. Not safe for use by several threads.
+/// </summary>
+public sealed class ContentIndex
+{
+    private readonly Dictionary<string, FileFacts> _live = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, FileFacts> _held = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<string>> _owners = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, HashSet<string>> _referers = new(StringComparer.Ordinal);
+
+    private int _rumours;
+    private readonly HashSet<string> _newcomers = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _claimFiles = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _supersedingFiles = new(StringComparer.Ordinal);
+
+    /// <summary>The facts of every file that is in the edition, by path.</summary>
+    public IReadOnlyDictionary<string, FileFacts> Live => _live;
+
+    /// <summary>The facts of the newest version of every file that is kept out, by path.</summary>
+    public IReadOnlyDictionary<string, FileFacts> Held => _held;
+
+    /// <summary>The paths of claims' own files in the edition.</summary>
+    public IReadOnlyCollection<string> ClaimFiles => _claimFiles;
+
+    /// <summary>The paths of articles in the edition that say that one claim replaces another.</summary>
+    public IReadOnlyCollection<string> SupersedingFiles => _supersedingFiles;
+
+    /// <summary>Whether the edition has anything that makes the policy pages necessary.</summary>
+    public bool HasRumours => _rumours > 0;
+
+    /// <summary>Whether something of this key is in the edition.</summary>
+    /// <param name="key">As <see cref="IndexKeys"/> makes them.</param>
+    public bool Has(string key) => _owners.ContainsKey(key);
+
+    /// <summary>The paths of the files in the edition that make a key exist; usually one.</summary>
+    public IReadOnlyList<string> OwnersOf(string key) => _owners.TryGetValue(key, out var paths) ? paths : [];
+
+    /// <summary>The paths of the files in the edition that refer to a key.</summary>
+    public IReadOnlyCollection<string> ReferersOf(string key) => _referers.TryGetValue(key, out var paths) ? paths : [];
+
+    /// <summary>Every key that exists and begins with a prefix such as <c>claim:</c>; for "did you mean", so its cost does not matter.</summary>
+    public IEnumerable<string> KeysWith(string prefix) => _owners.Keys.Where(key => key.StartsWith(prefix, StringComparison.Ordinal));
+
+    /// <summary>Takes up facts that were in the edition before: at a start.</summary>
+    public void Load(FileFacts facts) => PutLive(facts, touched: null);
+
+    /// <summary>A round begins: from here on, of two newcomers that want one name, the one published first gets it, whichever comes first.</summary>
+    public void BeginRound() => _newcomers.Clear();
+
+    /// <summary>Takes up what a round changed, or a part of it.</summary>
+    /// <param name="changed">The newest version of every file that changed, also of those with errors.</param>
+    /// <param name="gone">Paths of files that went.</param>
+    /// <returns>Which of them are in the edition now, and which other files must be looked at again.</returns>
+    public IndexUpdate Apply(IReadOnlyCollection<FileFacts> changed, IReadOnlyCollection<string> gone)
+    {
+        var touched = new HashSet<string>(StringComparer.Ordinal);
+        var admitted = new List<string>();
+        var evicted = new List<string>();
+        var vanished = new List<FileFacts>();
+        foreach (var path in gone)
+        {
+            _held.Remove(path);
+            if (RemoveLive(path, touched) is { Article: { Draft: false, Removed: false } } facts)
+                vanished.Add(facts with { Vanished = true, References = [], Own = [] });
+        }
+
+        // Two files may swap slugs in one round: what the round replaces gives its names up first.
+        var candidates = new List<FileFacts>();
+        foreach (var facts in changed)
+        {
+            _held.Remove(facts.Path);
+            if (facts.Own.Any(static diagnostic => diagnostic.Blocks))
+                _held[facts.Path] = facts;
+            else
+                candidates.Add(facts);
+        }
+
+        var before = new Dictionary<string, FileFacts>(StringComparer.Ordinal);
+        foreach (var facts in candidates)
+        {
+            if (_live.TryGetValue(facts.Path, out var old))
+                before[facts.Path] = old;
+            RemoveLive(facts.Path, touched);
+        }
+
+        foreach (var facts in candidates.OrderBy(facts => Keeps(facts, before) ? 0 : 1)
+                     .ThenBy(static facts => facts.Article?.Publish ?? default)
+                     .ThenBy(static facts => facts.Path, StringComparer.Ordinal))
+        {
+            var rival = CollisionOf(facts);
+            if (rival is not null && _newcomers.Contains(rival.Path) && ComesBefore(facts, rival))
+            {
+                RemoveLive(rival.Path, touched);
+                _held[rival.Path] = rival;
+                admitted.Remove(rival.Path);
+                evicted.Add(rival.Path);
+                rival = CollisionOf(facts);
+            }
+
+            if (rival is null)
+            {
+                RemoveLive("vanished:" + facts.Id, touched);
+                PutLive(facts, touched);
+                admitted.Add(facts.Path);
+                if (!Keeps(facts, before))
+                    _newcomers.Add(facts.Path);
+                if (before.TryGetValue(facts.Path, out var was) && was.Id != facts.Id && was.Article is { Draft: false, Removed: false })
+                    vanished.Add(was with { Vanished = true, References = [], Own = [] });
+                continue;
+            }
+
+            _held[facts.Path] = facts;
+            if (before.TryGetValue(facts.Path, out var lastGood) && CollisionOf(lastGood) is null)
+                PutLive(lastGood, touched);
+        }
+
+        // What was deleted keeps its claims, unless it only moved.
+        vanished.RemoveAll(facts => Has("article:" + facts.Id));
+        foreach (var facts in vanished)
+            PutLive(facts, touched);
+
+        var released = _held.Values
+            .Where(facts => !facts.Own.Any(static diagnostic => diagnostic.Blocks) && CollisionOf(facts) is null)
+            .Select(static facts => facts.Path)
+            .ToList();
+
+        var affected = new HashSet<string>(changed.Select(static facts => facts.Path), StringComparer.Ordinal);
+        foreach (var key in touched)
+            affected.UnionWith(ReferersOf(key));
+        return new IndexUpdate(admitted, evicted, released, vanished, affected, touched);
+    }
+
+    /// <summary>The file that already has the id or slug of an article or other piece, or null.</summary>
+    public FileFacts? CollisionOf(FileFacts facts)
+    {
+        foreach (var key in IndexKeys.IdentitiesOf(facts))
+        {
+            foreach (var path in OwnersOf(key))
+            {
+                if (path != facts.Path)
+                    return _live[path];
+            }
+        }
+
+        return null;
+    }
+
+    // A live file that keeps its slug comes before one that newly claims it.
+    private static bool Keeps(FileFacts facts, Dictionary<string, FileFacts> before) =>
+        before.TryGetValue(facts.Path, out var old) && old.Id == facts.Id && old.Article?.Slug == facts.Article?.Slug;
+
+    private static bool ComesBefore(FileFacts a, FileFacts b)
+    {
+        var order = (a.Article?.Publish ?? default).CompareTo(b.Article?.Publish ?? default);
+        return order < 0 || (order == 0 && string.CompareOrdinal(a.Path, b.Path) < 0);
+    }
+
+    private void PutLive(FileFacts facts, HashSet<string>? touched)
+    {
+        var path = IndexKeys.KeyOf(facts);
+        _live[path] = facts;
+        _rumours += facts.Article?.IsRumour == true ? 1 : 0;
+        if (facts.Claim is not null)
+            _claimFiles.Add(path);
+        if (facts.Article?.Claims.Any(static entry => entry.Supersedes.Count > 0) == true)
+            _supersedingFiles.Add(path);
+        foreach (var key in IndexKeys.MadeBy(facts))
+        {
+            if (!_owners.TryGetValue(key, out var paths))
+                _owners[key] = paths = new List<string>(1);
+            paths.Add(path);
+            touched?.Add(key);
+        }
+
+        foreach (var reference in facts.References)
+        {
+            foreach (var key in reference.Keys)
+            {
+                if (!_referers.TryGetValue(key, out var paths))
+                    _referers[key] = paths = new HashSet<string>(StringComparer.Ordinal);
+                paths.Add(path);
+            }
+        }
+    }
+
+    private FileFacts? RemoveLive(string path, HashSet<string> touched)
+    {
+        if (!_live.Remove(path, out var facts))
+            return null;
+        _rumours -= facts.Article?.IsRumour == true ? 1 : 0;
+        _claimFiles.Remove(path);
+        _supersedingFiles.Remove(path);
+        foreach (var key in IndexKeys.MadeBy(facts))
+        {
+            touched.Add(key);
+            if (_owners.TryGetValue(key, out var paths) && paths.Remove(path) && paths.Count == 0)
+                _owners.Remove(key);
+        }
+
+        foreach (var key in facts.References.SelectMany(static reference => reference.Keys))
+        {
+            if (_referers.TryGetValue(key, out var paths) && paths.Remove(path) && paths.Count == 0)
+                _referers.Remove(key);
+        }
+
+        return facts;
+    }
+}
+
+/// <summary>What a round did to the index.</summary>
+/// <param name="Admitted">Changed files whose newest version is in the edition now.</param>
+/// <param name="Evicted">Newcomers of an earlier part of the round that must make room again: they are held.</param>
+/// <param name="Released">Files that were held for a collision which is over: they must be compiled again.</param>
+/// <param name="Vanished">Articles whose files were deleted without a tombstone: their addresses answer 410, their claims stay.</param>
+/// <param name="Affected">Files whose findings may differ now: the changed ones, and those that refer to something that came or went.</param>
+/// <param name="TouchedKeys">Keys that came, went or changed hands.</param>
+public sealed record IndexUpdate(
+    IReadOnlyList<string> Admitted,
+    IReadOnlyList<string> Evicted,
+    IReadOnlyList<string> Released,
+    IReadOnlyList<FileFacts> Vanished,
+    IReadOnlyCollection<string> Affected,
+    IReadOnlyCollection<string> TouchedKeys);

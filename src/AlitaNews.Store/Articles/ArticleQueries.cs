@@ -1,0 +1,278 @@
+using AlitaNews.Newsroom.Articles;
+using AlitaNews.Newsroom.Claims;
+using AlitaNews.Newsroom.Site;
+using AlitaNews.Store.Claims;
+using AlitaNews.Store.Editions;
+using AlitaNews.Store.Pictures;
+using Dapper;
+
+namespace AlitaNews.Store.Articles;
+
+/// <summary>Reads articles. Thread-safe.</summary>
+public sealed class ArticleQueries(NewsDatabase database)
+{
+    private const int WordsAMinute = 230;
+
+    // Related: whatever shares a claim, then a topic, then a tag; of each list only its newest, so the cost is that of a few short index scans.
+    private const string FindSql = """
+        select max(number) from edition;
+
+        select id, slug, path, section, publish, expires, updated, own_status, primary_claim, noindex, draft, removed, vanished, title, piece, body
+        from article where slug = @slug
+        order by vanished, removed nulls first limit 1;
+
+        select s.claim, c.merged_into, s.piece,
+               (select w.display from claim_state w where w.claim = s.claim and w.until_at = s.displayed_since limit 1) as was,
+               (select count(*) from listing l where l.list = 'claim:' || s.claim and l.publish <= @now) as articles
+        from article a
+        join claim_state s on s.claim = any(a.claims) and s.from_at <= @now and s.until_at > @now
+        join claim c on c.id = s.claim
+        where a.slug = @slug and not a.vanished;
+
+        select s.piece from article a
+        join claim_state s on s.claim = a.primary_claim and s.from_at <= a.publish and s.until_at > a.publish
+        where a.slug = @slug and not a.vanished;
+
+        select d.id, d.name, d.piece from article a
+        join dossier d on d.kind = 'source'
+         and (d.id = any(a.sources) or d.aliases && a.sources
+              or exists (select from claim c where c.id = any(a.claims) and d.id = any(c.sources)))
+        where a.slug = @slug and not a.vanished;
+
+        select d.kind, d.id, d.name, d.piece from article a
+        join dossier d on (d.kind = 'topic' and (d.id = any(a.topics) or 'topic:' || d.id = any(a.links)))
+                       or (d.kind = 'author' and d.id = any(a.authors))
+                       or (d.kind = 'section' and d.id = a.section)
+        where a.slug = @slug and not a.vanished;
+
+        select k.key, link_target(k.key, @now) as address from article a cross join unnest(a.links) as k (key)
+        where a.slug = @slug and not a.vanished and k.key not like 'topic:%';
+
+        select m.path, m.hash, m.format, m.width, m.height, m.colour, m.embedded, c.facts as sidecar
+        from article a join media m on m.path = any(a.media) left join sidecar c on c.picture = m.path
+        where a.slug = @slug and not a.vanished;
+
+        select c.id, c.slug, c.title, c.kind, c.section, c.section_name, c.publish, c.updated, c.own_status, c.authors, c.card, c.claim_state, c.path,
+               c.picture, c.picture_hash, c.picture_format, c.picture_width, c.picture_height, c.picture_colour, c.picture_embedded, c.picture_sidecar
+        from card(array(
+            select near.article
+            from article a
+            join listing mine on mine.article = a.id and (mine.list like 'claim:%' or mine.list like 'topic:%' or mine.list like 'tag:%')
+            cross join lateral (
+                select l.article, l.publish from listing l
+                where l.list = mine.list and l.publish <= @now and l.until > @now and l.article <> a.id
+                order by l.publish desc limit 6
+            ) near
+            where a.slug = @slug and not a.vanished
+            group by near.article
+            order by sum(case left(mine.list, 3) when 'cla' then 100 when 'top' then 10 else 3 end) desc, max(near.publish) desc, near.article
+            limit 4), @now) c;
+
+        select c.id, c.slug, c.title, c.kind, c.section, c.section_name, c.publish, c.updated, c.own_status, c.authors, c.card, c.claim_state, c.path,
+               c.picture, c.picture_hash, c.picture_format, c.picture_width, c.picture_height, c.picture_colour, c.picture_embedded, c.picture_sidecar
+        from card(array(
+            select l.article from article a
+            join listing mine on mine.article = a.id and mine.list like 'series:%'
+            join listing l on l.list = mine.list and l.publish <= @now and l.until > @now
+            where a.slug = @slug and not a.vanished
+            order by l.publish limit 50), @now) c;
+        """;
+
+    /// <summary>The page of an article.</summary>
+    /// <param name="slug">The last part of its address.</param>
+    /// <param name="site">What <c>site.yaml</c> says.</param>
+    /// <param name="now">The moment of the page.</param>
+    /// <param name="cancel">Gives up.</param>
+    /// <returns>The page, what stands where it stood, or null where nothing does or it is not public.</returns>
+    public async Task<FoundArticle?> FindAsync(string slug, SiteFile site, DateTimeOffset now, CancellationToken cancel)
+    {
+        await using var connection = await database.OpenReaderAsync(cancel);
+        await using var results = await connection.QueryMultipleAsync(new CommandDefinition(FindSql, new { slug, now }, cancellationToken: cancel));
+        var edition = await results.ReadSingleAsync<long>();
+        if (await results.ReadFirstOrDefaultAsync<ArticleRecord>() is not { Draft: false } row || row.Publish > now)
+            return null;
+
+        var rules = ClaimRules.Of(site);
+        var states = (await results.ReadAsync<StateRow>()).ToList();
+        var then = await results.ReadFirstOrDefaultAsync<string?>();
+        var claims = new ClaimReader(await results.ReadAsync<SourceRow>());
+        var named = (await results.ReadAsync<NamedRow>()).ToList();
+        var links = (await results.ReadAsync<LinkRow>()).Where(static link => link.Address is not null).ToDictionary(static link => link.Key, static link => link.Address!, StringComparer.Ordinal);
+        var shelf = new PictureShelf(await results.ReadAsync<MediaRow>());
+        var related = (await results.ReadAsync<CardRow>()).Select(card => card.Show(now, rules)).ToList();
+        var series = (await results.ReadAsync<CardRow>()).Select(card => card.Show(now, rules)).ToList();
+
+        if (row.Vanished)
+            return new FoundArticle { Removed = new RemovedPage(edition, row.Title, new Removal(row.Removed, null, null, site.RemovedIsSilent), []) };
+        var piece = Pieces.Read(row.Piece, Pieces.Default.ArticlePiece);
+        var shown = states.Select(claims.Read).DistinctBy(static claim => claim.Id).OrderByDescending(claim => claim.Id == row.PrimaryClaim).ToList();
+        if (piece.Article.Removed is { } removal)
+            return new FoundArticle { Removed = new RemovedPage(edition, row.Title, removal, shown) };
+        if (piece.Article.RedirectTo is { } elsewhere)
+            return new FoundArticle { RedirectTo = elsewhere };
+        if (row.Expires <= now && site.ExpiredIsGone)
+            return new FoundArticle { Removed = new RemovedPage(edition, row.Title, new Removal(row.Expires, null, null, true), shown) };
+        return new FoundArticle { Page = Show(edition, row, piece, rules, now, states, then, claims, shown, named, links, shelf, related, series) };
+    }
+
+    private static ArticlePage Show(
+        long edition,
+        ArticleRecord row,
+        ArticlePiece piece,
+        ClaimRules rules,
+        DateTimeOffset now,
+        List<StateRow> states,
+        string? then,
+        ClaimReader claims,
+        List<ClaimSummary> shown,
+        List<NamedRow> named,
+        Dictionary<string, string> links,
+        PictureShelf shelf,
+        List<ArticleCard> related,
+        List<ArticleCard> series)
+    {
+        var article = piece.Article;
+        var state = states.Find(one => one.Claim == row.PrimaryClaim) is { } primary ? Pieces.Read(primary.Piece, Pieces.Default.ClaimState) : null;
+        var own = row.OwnStatus is null ? (ClaimStatus?)null : Enum.Parse<ClaimStatus>(row.OwnStatus, ignoreCase: true);
+        var verdict = Verdict.Of(own, row.Publish, then is null ? null : Pieces.Read(then, Pieces.Default.ClaimState), state, now, rules);
+        var sources = article.Sources.Concat(article.Claims.SelectMany(static claim => claim.Sources)).DistinctBy(static source => source.Id).Select(source => SourceReader.Show(source, claims)).ToList();
+        var updated = verdict.ChangedAt > row.Updated ? verdict.ChangedAt.Value : row.Updated;
+        var section = named.Find(one => one.Kind == "section")?.Name;
+        var figures = piece.Figures.Select(figure => shelf.Show(figure, row.Path, row.Slug)).ToList();
+        var hero = piece.Hero is { } lead ? shelf.Show(lead, row.Path, row.Slug) : null;
+        var bodyShowsHero = piece.Hero is { } at && piece.Figures.Any(figure => figure.Src == at.Src && figure.Span == at.Span);
+        return new ArticlePage
+        {
+            Edition = edition,
+            Id = row.Id,
+            Card = new ArticleCard
+            {
+                Slug = row.Slug,
+                Title = row.Title,
+                Kicker = article.Kicker ?? section,
+                Kind = article.Kind,
+                Summary = article.Summary,
+                Published = row.Publish,
+                Updated = updated,
+                Authors = [.. article.Authors.Select(author => Show(author, named).Name)],
+                Display = verdict.Display,
+                Label = verdict.Label,
+                Hero = article.Spoiler == "major" ? null : hero,
+                Sponsor = article.Sponsor?.Name,
+                Language = article.Language,
+            },
+            Section = article.Section,
+            SectionName = section,
+            StandfirstHtml = article.StandfirstHtml,
+            Authors = [.. article.Authors.Select(author => Show(author, named))],
+            BodyHtml = row.Body,
+            Material = new BodyMaterial
+            {
+                Claims = states.Select(one => (one.Claim, Shown: claims.Read(one))).DistinctBy(static one => one.Claim).ToDictionary(static one => one.Claim, static one => one.Shown, StringComparer.Ordinal),
+                Sources = sources.Concat(claims.ListFiles().Select(SourceReader.Show)).DistinctBy(static source => source.Id).ToDictionary(static source => source.Id, StringComparer.Ordinal),
+                Topics = named.Where(static one => one.Kind == "topic").ToDictionary(static one => one.Id, static one => one.Name, StringComparer.Ordinal),
+                Links = links,
+                Figures = figures,
+            },
+            Headings = [.. piece.Headings.Where(static heading => heading.Level == 2).Select(static heading => new ArticleHeading(heading.Id, heading.Text))],
+            Minutes = Math.Max(1, (int)Math.Round(piece.WordCount / (double)WordsAMinute)),
+            Hero = bodyShowsHero ? null : hero,
+            Primary = shown.Find(claim => claim.Id == row.PrimaryClaim || states.Exists(one => one.Claim == row.PrimaryClaim && one.MergedInto == claim.Id)),
+            Verdict = verdict,
+            Claims = shown,
+            Sources = sources,
+            Corrections = [.. article.Corrections.Where(correction => correction.Date <= now).OrderByDescending(static correction => correction.Date)],
+            UpdatedBy = updated <= row.Publish ? null : verdict.ChangedAt == updated ? "status" : article.Corrections.Any(correction => correction.Date == updated) ? "correction" : "text",
+            BackstoryHtml = article.BackstoryHtml,
+            Verification = article.Verification,
+            Spoiler = article.Spoiler,
+            ContentWarning = article.ContentWarning,
+            Sponsor = article.Sponsor,
+            AiUse = article.AiUse,
+            License = article.License,
+            Topics = [.. article.Topics.Select(id => new Tag(id, named.Find(one => one.Kind == "topic" && one.Id == id)?.Name ?? id))],
+            Tags = article.Tags,
+            Series = article.Series,
+            SeriesParts = series,
+            Related = related,
+            ArchivedOn = row.Expires <= now ? row.Expires : null,
+            SeoTitle = article.SeoTitle,
+            Description = article.Description,
+            Canonical = article.Canonical,
+            NoIndex = row.Noindex,
+        };
+    }
+
+    private static ShownAuthor Show(Byline author, List<NamedRow> named)
+    {
+        var file = named.Find(one => one.Kind == "author" && one.Id == author.Id);
+        var role = author.Role ?? (file is null ? null : Pieces.Read(file.Piece, Pieces.Default.DossierPiece).Author?.Role);
+        return new ShownAuthor(author.Id, file?.Name ?? author.Name ?? author.Id, role);
+    }
+
+    private sealed record ArticleRecord
+    {
+        public required string Id { get; init; }
+
+        public required string Slug { get; init; }
+
+        public required string Path { get; init; }
+
+        public required string Title { get; init; }
+
+        public DateTimeOffset Publish { get; init; }
+
+        public DateTimeOffset Expires { get; init; }
+
+        public DateTimeOffset Updated { get; init; }
+
+        public string? OwnStatus { get; init; }
+
+        public string? PrimaryClaim { get; init; }
+
+        public bool Noindex { get; init; }
+
+        public bool Draft { get; init; }
+
+        public DateTimeOffset? Removed { get; init; }
+
+        public bool Vanished { get; init; }
+
+        public required string Piece { get; init; }
+
+        public required string Body { get; init; }
+    }
+}
+
+/// <summary>What stands at an article's address: one of the three is set.</summary>
+public sealed record FoundArticle
+{
+    /// <summary>The article.</summary>
+    public ArticlePage? Page { get; init; }
+
+    /// <summary>What is said where it stood (410).</summary>
+    public RemovedPage? Removed { get; init; }
+
+    /// <summary>Where it sends its readers (301).</summary>
+    public string? RedirectTo { get; init; }
+}
+
+/// <summary>A topic, author or section by name.</summary>
+internal sealed record NamedRow
+{
+    public required string Kind { get; init; }
+
+    public required string Id { get; init; }
+
+    public required string Name { get; init; }
+
+    public required string Piece { get; init; }
+}
+
+/// <summary>Where the key of an internal link leads.</summary>
+internal sealed record LinkRow
+{
+    public required string Key { get; init; }
+
+    public string? Address { get; init; }
+}

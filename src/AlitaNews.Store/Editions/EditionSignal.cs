@@ -1,0 +1,47 @@
+using Npgsql;
+
+namespace AlitaNews.Store.Editions;
+
+/// <summary>
+/// Hears that another edition was made, by this or another instance. A notice can be lost with its connection, so the caller looks
+/// again whenever a connection is new, and every second besides.
+/// </summary>
+public sealed class EditionSignal(NewsDatabase database)
+{
+    /// <summary>The channel of the notices.</summary>
+    internal const string Channel = "alita_edition";
+
+    private static readonly TimeSpan PollInterval = TimeSpan.FromSeconds(1);
+
+    /// <summary>Calls back after every notice, every new connection and every poll, one call at a time, until cancelled.</summary>
+    /// <param name="look">Looks whether there is another edition. What it throws because the database is away ends only the connection.</param>
+    /// <param name="away">Told when the database does not answer, with the reason.</param>
+    /// <param name="cancel">Ends the listening.</param>
+    public async Task ListenAsync(Func<CancellationToken, Task> look, Action<Exception> away, CancellationToken cancel)
+    {
+        while (!cancel.IsCancellationRequested)
+        {
+            try
+            {
+                await using var connection = await database.OpenWriterAsync(cancel);
+                await using (var listen = new NpgsqlCommand($"listen {Channel}", connection))
+                    await listen.ExecuteNonQueryAsync(cancel);
+                while (true)
+                {
+                    await look(cancel);
+                    await connection.WaitAsync(PollInterval, cancel);
+                }
+            }
+            catch (OperationCanceledException) when (cancel.IsCancellationRequested)
+            {
+                return;
+            }
+            catch (Exception e) when (e is NpgsqlException or TimeoutException or IOException or InvalidOperationException)
+            {
+                away(e);
+                database.ForgetConnections();
+                await Task.Delay(TimeSpan.FromMilliseconds(250), cancel).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            }
+        }
+    }
+}

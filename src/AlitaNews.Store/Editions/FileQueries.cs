@@ -1,0 +1,31 @@
+using AlitaNews.Newsroom.Rules;
+using Dapper;
+
+namespace AlitaNews.Store.Editions;
+
+/// <summary>Reads what the last look at the content folder saw. Asked of the primary. Thread-safe.</summary>
+public sealed class FileQueries(NewsDatabase database)
+{
+    private const string SeenSql = """
+        select path, kind, size, modified, changed, inode, hash, state, first_seen, last_seen, identity
+        from file
+        where state <> 'gone'
+        """;
+
+    /// <summary>Every file that the last look saw.</summary>
+    public async Task<IReadOnlyList<SeenFile>> ListSeenAsync(CancellationToken cancel)
+    {
+        await using var connection = await database.OpenWriterAsync(cancel);
+        return [.. await connection.QueryAsync<SeenFile>(new CommandDefinition(SeenSql, cancellationToken: cancel))];
+    }
+
+    private const string FactsSql = "select facts from file where facts is not null";
+
+    /// <summary>What the rules knew of every file in the edition, those that were deleted without a tombstone included.</summary>
+    public async Task<IReadOnlyList<FileFacts>> ListFactsAsync(CancellationToken cancel)
+    {
+        await using var connection = await database.OpenWriterAsync(cancel);
+        var pieces = await connection.QueryAsync<string>(new CommandDefinition(FactsSql, cancellationToken: cancel));
+        return [.. pieces.Select(static piece => Pieces.Read(piece, Pieces.Default.FileFacts))];
+    }
+}

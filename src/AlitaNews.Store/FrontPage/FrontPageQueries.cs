@@ -1,0 +1,107 @@
+using AlitaNews.Newsroom.Claims;
+using AlitaNews.Newsroom.Site;
+using AlitaNews.Store.Articles;
+using AlitaNews.Store.Claims;
+using Dapper;
+
+namespace AlitaNews.Store.FrontPage;
+
+/// <summary>Reads the front page. Thread-safe.</summary>
+public sealed class FrontPageQueries(NewsDatabase database)
+{
+    private const int ItemsAPage = 20;
+
+    // "open", "settled" and "due" are short walks over indexes: the newest changes first, until there are six.
+    private const string FindSql = """
+        select max(number) from edition;
+
+        select count(*) from listing where list = 'all' and publish <= @now and until > @now;
+
+        select c.id, c.slug, c.title, c.kind, c.section, c.section_name, c.publish, c.updated, c.own_status, c.authors, c.card, c.claim_state, c.path,
+               c.picture, c.picture_hash, c.picture_format, c.picture_width, c.picture_height, c.picture_colour, c.picture_embedded, c.picture_sidecar
+        from card(array(
+            select article from (
+                select l.article, l.publish, coalesce(p.pinned, 0) as pinned
+                from listing l
+                left join article p on p.id = l.article and p.pinned > 0 and p.pinned_until > @now
+                where l.list = 'all' and l.publish <= @now and l.until > @now
+                  and (p.id is not null or l.publish >= coalesce((
+                      select n.publish from listing n where n.list = 'all' and n.publish <= @now and n.until > @now
+                      order by n.publish desc offset @last limit 1), '-infinity'))
+            ) front
+            order by pinned desc, publish desc, article
+            offset @first limit 20), @now) c;
+
+        select s.claim, c.merged_into, s.piece,
+               (select w.display from claim_state w where w.claim = s.claim and w.until_at = s.displayed_since limit 1) as was,
+               (select count(*) from listing l where l.list = 'claim:' || s.claim and l.publish <= @now) as articles
+        from claim_state s join claim c on c.id = s.claim and c.merged_into is null
+        where @first = 0 and s.display in ('rumour', 'unverified', 'overdue', 'disputed') and s.from_at <= @now and s.until_at > @now
+        order by s.changed_at desc, s.claim limit 6;
+
+        select s.claim, c.merged_into, s.piece,
+               (select w.display from claim_state w where w.claim = s.claim and w.until_at = s.displayed_since limit 1) as was,
+               (select count(*) from listing l where l.list = 'claim:' || s.claim and l.publish <= @now) as articles
+        from claim_state s join claim c on c.id = s.claim and c.merged_into is null
+        where @first = 0 and s.display in ('confirmed', 'partly', 'debunked', 'missed', 'withdrawn') and s.from_at <= @now and s.until_at > @now
+        order by s.changed_at desc, s.claim limit 6;
+
+        select s.claim, c.merged_into, s.piece,
+               (select w.display from claim_state w where w.claim = s.claim and w.until_at = s.displayed_since limit 1) as was,
+               (select count(*) from listing l where l.list = 'claim:' || s.claim and l.publish <= @now) as articles
+        from claim_state s join claim c on c.id = s.claim and c.merged_into is null
+        where @first = 0 and s.display in ('rumour', 'unverified', 'overdue') and s.from_at <= @now and s.until_at > @now and s.due_ends < @soon
+        order by s.due_ends desc, s.claim limit 6;
+
+        select s.display, count(*)::int as count from claim_state s join claim c on c.id = s.claim and c.merged_into is null
+        where @first = 0 and s.from_at <= @now and s.until_at > @now and s.display <> 'none'
+        group by s.display;
+
+        select d.id, d.name, d.piece from dossier d where @first = 0 and d.kind = 'source';
+        """;
+
+    /// <summary>A page of the front page.</summary>
+    /// <param name="page">From 1.</param>
+    /// <param name="site">What <c>site.yaml</c> says.</param>
+    /// <param name="now">The moment of the page.</param>
+    /// <param name="cancel">Gives up.</param>
+    /// <returns>The page, or null past the end.</returns>
+    public async Task<FrontPageContent?> FindAsync(int page, SiteFile site, DateTimeOffset now, CancellationToken cancel)
+    {
+        var rules = ClaimRules.Of(site);
+        var first = (page - 1) * ItemsAPage;
+        var soon = rules.Zone.AddDays(rules.Zone.StartOf(rules.Zone.DayOf(now)), 31);
+        await using var connection = await database.OpenReaderAsync(cancel);
+        await using var results = await connection.QueryMultipleAsync(new CommandDefinition(FindSql, new { now, first, last = first + ItemsAPage - 1, soon }, cancellationToken: cancel));
+        var edition = await results.ReadSingleAsync<long>();
+        var total = await results.ReadSingleAsync<long>();
+        var pages = (int)Math.Max(1, (total + ItemsAPage - 1) / ItemsAPage);
+        if (page > pages)
+            return null;
+        var cards = (await results.ReadAsync<CardRow>()).Select(row => row.Show(now, rules)).ToList();
+        var open = (await results.ReadAsync<StateRow>()).ToList();
+        var settled = (await results.ReadAsync<StateRow>()).ToList();
+        var due = (await results.ReadAsync<StateRow>()).ToList();
+        var balance = await results.ReadAsync<BalanceRow>();
+        var claims = new ClaimReader(await results.ReadAsync<SourceRow>());
+        return new FrontPageContent
+        {
+            Edition = edition,
+            Page = page,
+            Pages = pages,
+            Lead = page == 1 ? cards.FirstOrDefault() : null,
+            Latest = page == 1 ? [.. cards.Skip(1)] : cards,
+            Open = [.. open.Select(claims.Read)],
+            Settled = [.. settled.Select(claims.Read)],
+            DueSoon = [.. due.Select(claims.Read)],
+            Balance = [.. balance.Select(static row => new ClaimCount(Enum.Parse<ClaimDisplay>(row.Display, ignoreCase: true), row.Count)).OrderBy(static count => count.Display)],
+        };
+    }
+
+    private sealed record BalanceRow
+    {
+        public required string Display { get; init; }
+
+        public int Count { get; init; }
+    }
+}

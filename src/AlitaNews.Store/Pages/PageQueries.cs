@@ -1,0 +1,150 @@
+using AlitaNews.Newsroom.Site;
+using AlitaNews.Store.Articles;
+using AlitaNews.Store.Claims;
+using AlitaNews.Store.Pictures;
+using Dapper;
+
+namespace AlitaNews.Store.Pages;
+
+/// <summary>Reads standing pages, and what stands around every page. Thread-safe.</summary>
+public sealed class PageQueries(NewsDatabase database)
+{
+    private const string FindSql = """
+        select max(number) from edition;
+
+        select d.id, d.path, d.name, d.updated, d.piece, d.body from dossier d where d.kind = 'page' and d.id = @name;
+
+        select s.claim, c.merged_into, s.piece, null::text as was, 0::bigint as articles
+        from dossier d
+        join claim_state s on s.claim = any(d.links) and s.from_at <= @now and s.until_at > @now
+        join claim c on c.id = s.claim
+        where d.kind = 'page' and d.id = @name;
+
+        select t.kind, t.id, t.name, t.piece from dossier d join dossier t on t.kind in ('topic', 'source') and t.id = any(d.links)
+        where d.kind = 'page' and d.id = @name;
+
+        select k.key, link_target(k.key, @now) as address from dossier d cross join unnest(d.links) as k (key)
+        where d.kind = 'page' and d.id = @name and k.key like '%:%';
+
+        select m.path, m.hash, m.format, m.width, m.height, m.colour, m.embedded, c.facts as sidecar
+        from dossier d join media m on m.path = any(d.media) left join sidecar c on c.picture = m.path
+        where d.kind = 'page' and d.id = @name;
+        """;
+
+    /// <summary>A standing page, or null.</summary>
+    /// <param name="name">Its address without the slash.</param>
+    /// <param name="now">The moment of the page.</param>
+    /// <param name="cancel">Gives up.</param>
+    public async Task<ContentPage?> FindAsync(string name, DateTimeOffset now, CancellationToken cancel)
+    {
+        await using var connection = await database.OpenReaderAsync(cancel);
+        await using var results = await connection.QueryMultipleAsync(new CommandDefinition(FindSql, new { name, now }, cancellationToken: cancel));
+        var edition = await results.ReadSingleAsync<long>();
+        if (await results.ReadFirstOrDefaultAsync<PageRow>() is not { } row)
+            return null;
+        var states = (await results.ReadAsync<StateRow>()).ToList();
+        var named = (await results.ReadAsync<NamedRow>()).ToList();
+        var links = await results.ReadAsync<LinkRow>();
+        var shelf = new PictureShelf(await results.ReadAsync<MediaRow>());
+        var piece = Pieces.Read(row.Piece, Pieces.Default.DossierPiece);
+        var claims = new ClaimReader(named.Where(static one => one.Kind == "source").Select(static one => new SourceRow { Id = one.Id, Name = one.Name, Piece = one.Piece }));
+        return new ContentPage
+        {
+            Edition = edition,
+            Name = row.Id,
+            Title = row.Name,
+            StandfirstHtml = piece.Page?.StandfirstHtml,
+            BodyHtml = row.Body,
+            Material = new BodyMaterial
+            {
+                Claims = states.DistinctBy(static one => one.Claim).ToDictionary(static one => one.Claim, claims.Read, StringComparer.Ordinal),
+                Sources = claims.ListFiles().ToDictionary(static source => source.Id, SourceReader.Show, StringComparer.Ordinal),
+                Topics = named.Where(static one => one.Kind == "topic").ToDictionary(static one => one.Id, static one => one.Name, StringComparer.Ordinal),
+                Links = links.Where(static link => link.Address is not null).ToDictionary(static link => link.Key, static link => link.Address!, StringComparer.Ordinal),
+                Figures = [.. piece.Figures.Select(figure => shelf.Show(figure, row.Path, ""))],
+            },
+            Updated = row.Updated,
+            Description = piece.Page?.Description,
+            NoIndex = piece.Page?.NoIndex == true,
+        };
+    }
+
+    private const string FrameSql = """
+        select piece from site;
+
+        select s.id, coalesce(d.name, initcap(replace(s.id, '-', ' '))) as title
+        from (select distinct section as id from article where section <> '' and not draft and not vanished and publish <= @now) s
+        left join dossier d on d.kind = 'section' and d.id = s.id
+        order by title;
+
+        select id, name as title from dossier where kind = 'page' order by id;
+        """;
+
+    /// <summary>What every page of the current edition shows around its content; its base address is what <c>site.yaml</c> says.</summary>
+    public async Task<SiteFrame> ReadFrameAsync(DateTimeOffset now, CancellationToken cancel)
+    {
+        await using var connection = await database.OpenReaderAsync(cancel);
+        await using var results = await connection.QueryMultipleAsync(new CommandDefinition(FrameSql, new { now }, cancellationToken: cancel));
+        var piece = await results.ReadFirstOrDefaultAsync<string?>();
+        var site = piece is null ? SiteFile.Default : Pieces.Read(piece, Pieces.Default.SiteFile);
+        return new SiteFrame
+        {
+            Site = site,
+            Zone = SiteZone.Find(site.TimeZone) ?? SiteZone.Utc,
+            BaseUrl = site.BaseUrl ?? "",
+            Sections = [.. (await results.ReadAsync<FrameRow>()).Select(static row => new NamedPage(row.Id, row.Title))],
+            StandingPages = [.. (await results.ReadAsync<FrameRow>()).Select(static row => new NamedPage(row.Id, row.Title))],
+        };
+    }
+
+    private const string OldAddressSql = """
+        select o.origin, o.reason, coalesce('/news/' || a.slug, o.location) as location
+        from address o
+        left join article a on a.id = o.article and not a.draft and a.publish <= @now
+        where o.path = @path and (o.origin = 'gone' or a.id is not null or o.location is not null)
+        order by case o.origin when 'redirect' then 0 when 'gone' then 1 when 'alias' then 2 else 3 end, o.file
+        limit 1;
+        """;
+
+    /// <summary>What an address means that no page has: it moved, or it is gone; null where nobody knows it.</summary>
+    public async Task<OldAddress?> FindOldAsync(string path, DateTimeOffset now, CancellationToken cancel)
+    {
+        await using var connection = await database.OpenReaderAsync(cancel);
+        return await connection.QueryFirstOrDefaultAsync<OldAddress>(new CommandDefinition(OldAddressSql, new { path, now }, cancellationToken: cancel));
+    }
+
+    private sealed record PageRow
+    {
+        public required string Id { get; init; }
+
+        public required string Path { get; init; }
+
+        public required string Name { get; init; }
+
+        public DateTimeOffset Updated { get; init; }
+
+        public required string Piece { get; init; }
+
+        public required string Body { get; init; }
+    }
+
+    private sealed record FrameRow
+    {
+        public required string Id { get; init; }
+
+        public required string Title { get; init; }
+    }
+}
+
+/// <summary>What became of an address.</summary>
+public sealed record OldAddress
+{
+    /// <summary>was, alias, redirect or gone.</summary>
+    public required string Origin { get; init; }
+
+    /// <summary>Where it leads; null: it is gone.</summary>
+    public string? Location { get; init; }
+
+    /// <summary>Why it is gone, or null.</summary>
+    public string? Reason { get; init; }
+}

@@ -1,0 +1,34 @@
+using System.Globalization;
+
+namespace AlitaNews.Web.Pictures;
+
+/// <summary>
+/// What a <c>&lt;picture&gt;</c> offers: <c>srcset</c> values for two <c>&lt;source&gt;</c> elements and for the <c>&lt;img&gt;</c>. It depends on the
+/// picture alone, never on what has been made already. The layout adds <c>sizes</c>.
+/// </summary>
+/// <param name="Avif">For <c>type="image/avif"</c>.</param>
+/// <param name="WebP">For <c>type="image/webp"</c>.</param>
+/// <param name="Fallback">For the <c>&lt;img&gt;</c>.</param>
+/// <param name="Src">For the <c>&lt;img&gt;</c> of a reader that knows no <c>srcset</c>: of middling width.</param>
+/// <param name="Largest">The largest rendition that every reader can show: for feeds, share links and structured data.</param>
+public sealed record PictureSources(string Avif, string WebP, string Fallback, string Src, string Largest)
+{
+    private const int MiddlingWidth = 800;
+
+    /// <summary>The sources of a picture; null for one of which no renditions are made (<paramref name="hash"/> is null): its address alone is offered then.</summary>
+    /// <param name="address">The address of the original, escaped.</param>
+    /// <param name="hash">Its content hash in hex, or null.</param>
+    /// <param name="width">Its width in pixels.</param>
+    public static PictureSources? Of(string? address, string? hash, int width)
+    {
+        if (address is null || hash is null || width <= 0)
+            return null;
+        var fingerprint = RenditionAddress.FingerprintOf(hash);
+        var widths = PictureRecipe.WidthsFor(width);
+        var fallback = RenditionAddress.FallbackOf(address);
+        string At(int step, RenditionFormat format) => new RenditionAddress(address, fingerprint, step, format).ToString();
+        string Set(RenditionFormat format) => string.Join(", ", widths.Select(step => string.Create(CultureInfo.InvariantCulture, $"{At(step, format)} {step}w")));
+        var middling = widths.LastOrDefault(static step => step <= MiddlingWidth, widths[0]);
+        return new PictureSources(Set(RenditionFormat.Avif), Set(RenditionFormat.WebP), Set(fallback), At(middling, fallback), At(widths[^1], fallback));
+    }
+}

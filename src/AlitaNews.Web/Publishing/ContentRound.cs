@@ -1,0 +1,121 @@
+using System.Security.Cryptography;
+using AlitaNews.Newsroom;
+using AlitaNews.Newsroom.Diagnostics;
+using AlitaNews.Newsroom.Pictures;
+using AlitaNews.Newsroom.Rules;
+using AlitaNews.Store.Editions;
+
+namespace AlitaNews.Web.Publishing;
+
+/// <summary>A changed file, read.</summary>
+/// <param name="Seen">What it looks like, and what is known of it.</param>
+/// <param name="Compiled">What it says; null for a picture or a file of no kind of ours.</param>
+/// <param name="Picture">A picture's header, or null.</param>
+/// <param name="Facts">What the rules need to know.</param>
+public sealed record ReadFile(SeenFile Seen, CompiledFile? Compiled, PictureRow? Picture, FileFacts Facts)
+{
+    /// <summary>Whether only its stamp is another: it was touched, not changed.</summary>
+    public bool Unchanged { get; init; }
+}
+
+/// <summary>Reads and compiles the changed files of one round, on all cores, in parts that bound the memory. Touches no database.</summary>
+public sealed class ContentRound(ContentFolder folder, KnownFiles known, FolderSettings folderSettings)
+{
+    private readonly CompileSettings _settings = folderSettings.Compile;
+
+    /// <summary>Compiled articles weigh some ten kilobytes each; this many at a time stay far from any limit.</summary>
+    private const int FilesAPart = 1_000;
+
+    /// <summary>Reads the files, in the order of their paths.</summary>
+    /// <param name="files">Files that are new or whose stamps differ, or that must be read again.</param>
+    /// <param name="moved">What was known of files that went, by content hash: a file of the same content only moved.</param>
+    /// <param name="cancel">Gives up.</param>
+    public IEnumerable<IReadOnlyList<ReadFile>> ReadParts(IReadOnlyList<FoundFile> files, IReadOnlyDictionary<string, SeenFile> moved, CancellationToken cancel)
+    {
+        foreach (var file in files)
+            known.NoteBundle(file.Path);
+        foreach (var part in files.OrderBy(static file => file.Path, StringComparer.Ordinal).Chunk(FilesAPart))
+        {
+            var read = new ReadFile?[part.Length];
+            Parallel.For(0, part.Length, new ParallelOptions { CancellationToken = cancel }, i => read[i] = Read(part[i], moved));
+            yield return [.. read.OfType<ReadFile>()];
+        }
+    }
+
+    private ReadFile? Read(FoundFile file, IReadOnlyDictionary<string, SeenFile> moved)
+    {
+        var kind = _settings.Layout.KindOf(file.Path, known.IsBundle);
+        if (kind is FileKind.Other)
+            return null;
+        try
+        {
+            return kind == FileKind.Picture ? ReadPicture(file) : ReadText(file, kind, moved);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return Unreadable(file, kind, e.Message);
+        }
+    }
+
+    private ReadFile? ReadText(FoundFile file, FileKind kind, IReadOnlyDictionary<string, SeenFile> moved)
+    {
+        if (folder.Read(file.Path) is not { } bytes)
+            return null;
+        var hash = SHA256.HashData(bytes);
+        var before = known.Find(file.Path) ?? moved.GetValueOrDefault(Convert.ToHexString(hash));
+        if (IsAsBefore(file.Path, hash))
+            return new ReadFile(See(file, kind, hash, before, blocked: false, null), null, null, Facts(file.Path, kind, [])) { Unchanged = true };
+        var firstSeen = before?.FirstSeen ?? _settings.Now;
+        var compiled = NewsroomCompiler.Compile(file.Path, kind, bytes, firstSeen, before?.Identity, _settings);
+        return new ReadFile(See(file, kind, hash, before, compiled.Blocked, compiled.Facts.Id), compiled, null, compiled.Facts);
+    }
+
+    private ReadFile? ReadPicture(FoundFile file)
+    {
+        // A file over the limit is refused by its size; nobody reads it.
+        var tooLarge = file.Stamp.Size > ImageHeader.ByteLimit;
+        if ((tooLarge ? [] : folder.Read(file.Path)) is not { } bytes)
+            return null;
+        var hash = SHA256.HashData(bytes);
+        var before = known.Find(file.Path);
+        if (IsAsBefore(file.Path, hash))
+            return new ReadFile(See(file, FileKind.Picture, hash, before, blocked: false, null), null, null, Facts(file.Path, FileKind.Picture, [])) { Unchanged = true };
+        if (!ImageHeader.TryRead(bytes, file.Stamp.Size, out var header, out var problem))
+        {
+            var rule = DiagnosticCatalogue.UnusablePicture;
+            var finding = new Diagnostic(file.Path, 1, 1, rule.Severity, rule.Code, $"this picture cannot be used: {problem}", "save it again as JPEG, PNG, WebP or AVIF");
+            return new ReadFile(See(file, FileKind.Picture, hash, before, blocked: true, null), null, null, Facts(file.Path, FileKind.Picture, [finding]));
+        }
+
+        var format = header.Format.ToString().ToLowerInvariant();
+        var row = new PictureRow(file.Path, hash, format, header.Width, header.Height, file.Stamp.Size, EmbeddedCaption.Read(bytes));
+        return new ReadFile(See(file, FileKind.Picture, hash, before, blocked: false, null), null, row, Facts(file.Path, FileKind.Picture, []));
+    }
+
+    private ReadFile Unreadable(FoundFile file, FileKind kind, string reason)
+    {
+        var rule = DiagnosticCatalogue.UnreadableFile;
+        var finding = new Diagnostic(file.Path, 1, 1, rule.Severity, rule.Code, $"the file cannot be read: {reason}", "check its permissions");
+        return new ReadFile(See(file, kind, [], known.Find(file.Path), blocked: true, null), null, null, Facts(file.Path, kind, [finding]));
+    }
+
+    private bool IsAsBefore(string path, byte[] hash) =>
+        known.Find(path) is { State: FileState.Live } before && before.Hash.AsSpan().SequenceEqual(hash) && !folderSettings.MustCompile(path);
+
+    private SeenFile See(FoundFile file, FileKind kind, byte[] hash, SeenFile? before, bool blocked, string? id) => new()
+    {
+        Path = file.Path,
+        Kind = kind,
+        Size = file.Stamp.Size,
+        Modified = file.Stamp.Modified,
+        Changed = file.Stamp.Changed,
+        Inode = file.Stamp.Inode,
+        Hash = hash,
+        State = blocked ? FileState.Held : FileState.Live,
+        FirstSeen = before?.FirstSeen ?? _settings.Now,
+        LastSeen = _settings.Now,
+        Identity = before?.Identity ?? (blocked || string.IsNullOrEmpty(id) ? null : id),
+    };
+
+    private static FileFacts Facts(string path, FileKind kind, IReadOnlyList<Diagnostic> own) => new() { Path = path, Kind = kind, Own = own };
+}

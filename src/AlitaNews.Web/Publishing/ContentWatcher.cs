@@ -1,0 +1,149 @@
+namespace AlitaNews.Web.Publishing;
+
+/// <summary>Where to look next.</summary>
+/// <param name="Everything">Look at the whole folder.</param>
+/// <param name="Paths">Else: at these paths and what lies below them.</param>
+public sealed record ContentHint(bool Everything, IReadOnlyCollection<string> Paths);
+
+/// <summary>
+/// Says that something in the content folder may have changed: a hint, never more, because notices get lost, links send none, and
+/// a folder that is replaced falls silent. A look at everything at every heartbeat makes all of that right.
+/// </summary>
+public sealed class ContentWatcher : IDisposable
+{
+    /// <summary>How long nothing must happen before a change is looked at.</summary>
+    private static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(100);
+
+    /// <summary>A storm of changes is looked at after this long at the latest.</summary>
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(1);
+
+    /// <summary>With more paths than this one walk over everything is cheaper.</summary>
+    private const int ManyPaths = 2_000;
+
+    private readonly string _root;
+    private readonly TimeProvider _time;
+    private readonly Lock _gate = new();
+    private readonly HashSet<string> _paths = new(StringComparer.Ordinal);
+    private readonly SemaphoreSlim _touched = new(0, 1);
+    private FileSystemWatcher? _watcher;
+    private bool _everything;
+    private long _inode;
+
+    /// <summary>Begins to watch; a folder that is not there yet is watched from the heartbeat that finds it.</summary>
+    public ContentWatcher(string root, TimeProvider time)
+    {
+        _root = root;
+        _time = time;
+        Watch();
+    }
+
+    /// <summary>Waits for a change, or for the heartbeat.</summary>
+    /// <param name="heartbeat">After this long without a change everything is looked at.</param>
+    /// <param name="cancel">Gives up.</param>
+    public async Task<ContentHint> WaitAsync(TimeSpan heartbeat, CancellationToken cancel)
+    {
+        if (!await _touched.WaitAsync(heartbeat, cancel))
+        {
+            Watch();
+            return new ContentHint(Everything: true, []);
+        }
+
+        var began = _time.GetTimestamp();
+        while (_time.GetElapsedTime(began) < Longest && await _touched.WaitAsync(Quiet, cancel))
+        {
+            // Another change: wait until it is quiet.
+        }
+
+        lock (_gate)
+        {
+            var hint = _everything || _paths.Count > ManyPaths ? new ContentHint(true, []) : new ContentHint(false, [.. _paths]);
+            _paths.Clear();
+            _everything = false;
+            return hint;
+        }
+    }
+
+    /// <summary>Asks for a look at a path, as a change there would.</summary>
+    public void Touch(string path)
+    {
+        lock (_gate)
+        {
+            if (_paths.Count <= ManyPaths)
+                _paths.Add(path);
+        }
+
+        Signal();
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        _watcher?.Dispose();
+        _touched.Dispose();
+    }
+
+    // A watcher whose folder was replaced stays silent for ever, so each heartbeat makes a new one if the folder is another.
+    private void Watch()
+    {
+        var folder = FileStamp.Read(_root);
+        if (_watcher is not null && folder is not null && folder.Value.Inode == _inode)
+            return;
+        _watcher?.Dispose();
+        _watcher = null;
+        if (folder is null)
+            return;
+        _inode = folder.Value.Inode;
+        var watcher = new FileSystemWatcher();
+        try
+        {
+            watcher.Path = _root;
+            watcher.IncludeSubdirectories = true;
+            watcher.NotifyFilter = NotifyFilters.FileName | NotifyFilters.DirectoryName | NotifyFilters.LastWrite | NotifyFilters.Size | NotifyFilters.Attributes;
+            watcher.Changed += (_, e) => TouchFull(e.FullPath);
+            watcher.Created += (_, e) => TouchFull(e.FullPath);
+            watcher.Deleted += (_, e) => TouchFull(e.FullPath);
+            watcher.Renamed += (_, e) =>
+            {
+                TouchFull(e.OldFullPath);
+                TouchFull(e.FullPath);
+            };
+            watcher.Error += (_, _) => TouchEverything();
+            watcher.EnableRaisingEvents = true;
+            _watcher = watcher;
+        }
+        catch (Exception e) when (e is IOException or ArgumentException or UnauthorizedAccessException)
+        {
+            // No more watches to be had, or the folder went: the heartbeat alone is right, only slower.
+            watcher.Dispose();
+        }
+    }
+
+    private void TouchFull(string fullPath)
+    {
+        var path = Path.GetRelativePath(_root, fullPath);
+        if (path == ".")
+            TouchEverything();
+        else
+            Touch(path);
+    }
+
+    private void TouchEverything()
+    {
+        lock (_gate)
+            _everything = true;
+        Signal();
+    }
+
+    private void Signal()
+    {
+        try
+        {
+            if (_touched.CurrentCount == 0)
+                _touched.Release();
+        }
+        catch (Exception e) when (e is SemaphoreFullException or ObjectDisposedException)
+        {
+            // Two changes at once, or one while we stop: one signal is enough.
+        }
+    }
+}

@@ -1,0 +1,136 @@
+using System.Text.Json;
+using AlitaNews.Newsroom;
+using AlitaNews.Newsroom.Claims;
+using AlitaNews.Newsroom.Rules;
+using AlitaNews.Store.Editions;
+
+namespace AlitaNews.Web.Publishing;
+
+/// <summary>One round between the look at the folder and the commit: what is written, and what it came to. Not safe for use by several threads.</summary>
+public sealed class RoundInProgress(KnownFiles known, ContentIndex index, CompileSettings settings)
+{
+    /// <summary>As many paths as the desk wants to read.</summary>
+    private const int PathsInSummary = 50;
+
+    private readonly List<(SeenFile File, FileFacts? Facts)> _seen = [];
+    private readonly List<string> _changed = [];
+    private readonly HashSet<string> _affected = new(StringComparer.Ordinal) { CrossFileRules.SitePath };
+    private readonly List<FileFacts> _beforeAndAfter = [];
+    private readonly HashSet<string> _released = new(StringComparer.Ordinal);
+    private bool _siteChanged;
+
+    /// <summary>The files as they look now.</summary>
+    public IReadOnlyList<(SeenFile File, FileFacts? Facts)> Seen => _seen;
+
+    /// <summary>Files whose content is another.</summary>
+    public IReadOnlyList<string> Changed => _changed;
+
+    /// <summary>Files that were held for a collision which is over now.</summary>
+    public IReadOnlyCollection<string> Released => _released;
+
+    /// <summary>Whether there is anything in it that a reader or an editor can see.</summary>
+    public bool ReadersSeeIt { get; private set; }
+
+    /// <summary>How many findings there are about the files it touched.</summary>
+    public int Findings { get; private set; }
+
+    /// <summary>Writes the round, up to the commit.</summary>
+    public async Task WriteAsync(EditionWriter writer, ContentRound reading, FolderDifference difference, CancellationToken cancel)
+    {
+        index.BeginRound();
+        var moved = difference.Missing.Select(known.Find).OfType<SeenFile>().Where(static file => file.Hash.Length > 0)
+            .DistinctBy(static file => Convert.ToHexString(file.Hash)).ToDictionary(static file => Convert.ToHexString(file.Hash), StringComparer.Ordinal);
+        IReadOnlyList<string> gone = difference.Missing;
+        foreach (var part in reading.ReadParts(difference.Changed, moved, cancel))
+        {
+            await WritePartAsync(writer, part, gone, cancel);
+            gone = [];
+        }
+
+        if (gone.Count > 0)
+            await WritePartAsync(writer, [], gone, cancel);
+        await WriteClaimsAndFindingsAsync(writer, cancel);
+        await writer.RememberAsync(difference.Missing, _seen, cancel);
+    }
+
+    /// <summary>What changed, for the desk.</summary>
+    public string Summary(IReadOnlyList<string> removed) => JsonSerializer.Serialize(new
+    {
+        changed = _changed.Take(PathsInSummary),
+        removed = removed.Take(PathsInSummary),
+    });
+
+    private async Task WritePartAsync(EditionWriter writer, IReadOnlyList<ReadFile> part, IReadOnlyList<string> gone, CancellationToken cancel)
+    {
+        var compiled = part.Where(static file => !file.Unchanged).ToList();
+        foreach (var path in compiled.Select(static file => file.Seen.Path).Concat(gone))
+        {
+            if (index.Live.TryGetValue(path, out var before))
+                _beforeAndAfter.Add(before);
+        }
+
+        var update = index.Apply([.. compiled.Select(static file => file.Facts)], gone);
+        var admitted = compiled.Where(file => update.Admitted.Contains(file.Seen.Path)).ToList();
+        _beforeAndAfter.AddRange(admitted.Select(static file => file.Facts));
+        _beforeAndAfter.AddRange(update.Vanished);
+        _affected.UnionWith(update.Affected);
+        _affected.UnionWith(gone);
+        _released.UnionWith(update.Released);
+        _changed.AddRange(compiled.Select(static file => file.Seen.Path));
+        _siteChanged |= admitted.Exists(static file => file.Facts.Kind == FileKind.Site);
+        ReadersSeeIt |= compiled.Count > 0 || gone.Count > 0;
+
+        await writer.RemoveAsync(
+            [.. admitted.Select(static file => file.Seen.Path), .. update.Evicted, .. gone],
+            [.. admitted.Where(static file => file.Facts.Article is not null).Select(static file => file.Facts.Id), .. update.Vanished.Select(static facts => facts.Id)],
+            cancel);
+        await writer.VanishAsync(update.Vanished, cancel);
+        await writer.AddAsync([.. admitted.Select(static file => file.Compiled).OfType<CompiledFile>()], cancel);
+        await writer.AddPicturesAsync([.. admitted.Select(static file => file.Picture).OfType<PictureRow>()], cancel);
+        if (gone.Any(static path => path is "site.yaml" or "site.yml"))
+            await writer.ResetSiteAsync(cancel);
+
+        foreach (var file in part)
+        {
+            // Of a file that is held, the facts of its last good version are kept: those are what the edition shows.
+            var live = index.Live.GetValueOrDefault(file.Seen.Path);
+            var held = index.Held.ContainsKey(file.Seen.Path);
+            _seen.Add((file.Seen with { State = held ? FileState.Held : FileState.Live }, live));
+        }
+
+        foreach (var path in update.Evicted)
+        {
+            var at = _seen.FindIndex(one => one.File.Path == path);
+            _seen[at] = (_seen[at].File with { State = FileState.Held }, null);
+        }
+
+        foreach (var facts in update.Vanished)
+            _seen.Add((Gone(facts), facts));
+    }
+
+    private async Task WriteClaimsAndFindingsAsync(EditionWriter writer, CancellationToken cancel)
+    {
+        var rules = ClaimRules.Of(settings.Site);
+        var ledger = new ClaimLedger(index, rules);
+        var crossFile = new CrossFileRules(index, ledger, settings.Site);
+        var touched = _siteChanged ? ledger.ListAll() : ledger.ListTouched(_beforeAndAfter);
+        var folded = touched.Select(ledger.Resolve).Distinct(StringComparer.Ordinal).Select(crossFile.FindClaim).OfType<FoldedClaim>().ToList();
+        await writer.FoldAsync(touched, folded, ledger, rules, cancel);
+
+        _affected.UnionWith(folded.SelectMany(static claim => claim.Events).Select(static said => said.Path));
+        var findings = _affected.SelectMany(crossFile.Check).ToList();
+        Findings = findings.Count;
+        await writer.ReportAsync(_affected, findings, cancel);
+    }
+
+    private SeenFile Gone(FileFacts facts) => new()
+    {
+        // The path may belong to another file by now; the id does not.
+        Path = IndexKeys.KeyOf(facts),
+        Kind = FileKind.Article,
+        State = FileState.Gone,
+        FirstSeen = known.Find(facts.Path)?.FirstSeen ?? settings.Now,
+        LastSeen = settings.Now,
+        Identity = facts.Id,
+    };
+}
