@@ -10,6 +10,9 @@ namespace AlitaNews.Newsroom.Articles;
 /// </summary>
 internal sealed class ArticleFields
 {
+    // A file full of unknown keys is not looked at for typing errors to its end.
+    private const int MostSuggestions = 100;
+
     private static readonly int Count = Enum.GetValues<ArticleKey>().Length;
 
     private readonly Slot[] _slots = new Slot[Count];
@@ -84,7 +87,7 @@ internal sealed class ArticleFields
         }
 
         _params.Add(field);
-        if (ArticleKeys.FindMeant(field.Key) is { } meant)
+        if (_params.Count <= MostSuggestions && ArticleKeys.FindMeant(field.Key) is { } meant)
             _bag?.Add(DiagnosticCatalogue.ProbableTypo, field.KeySpan, $"the key \"{field.Key}\" is not known; did you mean \"{meant}\"?");
         else
             _bag?.Add(DiagnosticCatalogue.UnknownKey, field.KeySpan, $"the key \"{field.Key}\" is not known; its value is kept in params");

@@ -10,10 +10,11 @@ internal static class ArticleLists
     public static IReadOnlyList<string> ReadTopics(ArticleFields fields, FieldTyper typer, bool splitAtBlanks)
     {
         var topics = new List<string>();
+        var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var (word, at) in Words(fields, typer, ArticleKey.Topics, splitAtBlanks))
         {
             var id = Slug.Of(word);
-            if (id.Length == 0 || topics.Contains(id))
+            if (id.Length == 0 || !seen.Add(id))
                 continue;
             topics.Add(id);
             typer.For(ArticleKey.Topics).Refer(FieldReferenceKind.Topic, id, at);
@@ -26,10 +27,11 @@ internal static class ArticleLists
     public static IReadOnlyList<Tag> ReadTags(ArticleFields fields, FieldTyper typer, bool splitAtBlanks)
     {
         var tags = new List<Tag>();
+        var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var (word, _) in Words(fields, typer, ArticleKey.Tags, splitAtBlanks))
         {
             var id = Slug.Of(word);
-            if (id.Length > 0 && !tags.Exists(tag => tag.Id == id))
+            if (id.Length > 0 && seen.Add(id))
                 tags.Add(new Tag(id, word));
         }
 

@@ -30,11 +30,17 @@ public static class FrontMatterReader
     }
 
     /// <summary>Reads a file that is YAML as a whole: <c>site.yaml</c>, <c>_defaults.yaml</c>, <c>redirects.yaml</c>, sidecars.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="bag">Takes the findings.</param>
+    /// <param name="mayBeLong">Whether it may be longer than front matter: a list of redirects grows with the years.</param>
     /// <returns>A map; empty where the file is empty or the bag is blocked.</returns>
-    public static FieldNode ReadData(SourceFile file, DiagnosticBag bag) =>
-        TextLimits.Check(file, bag)
-            ? ReadYaml(file, bag, new TextSpan(0, file.Text.Length))
-            : Nothing(TextSpan.FileStart);
+    public static FieldNode ReadData(SourceFile file, DiagnosticBag bag, bool mayBeLong = false)
+    {
+        if (!TextLimits.Check(file, bag))
+            return Nothing(TextSpan.FileStart);
+        var all = new TextSpan(0, file.Text.Length);
+        return mayBeLong ? ReadYaml(file, bag, all) : ReadRegion(file, bag, FrontMatterFormat.Yaml, all, opener: 0);
+    }
 
     private static FileParts ReadFenced(SourceFile file, DiagnosticBag bag, FrontMatterFormat format, int start)
     {

@@ -16,15 +16,18 @@ internal sealed class OffsetMap(int start)
 
     public int ToFile(long offset)
     {
-        var inserted = 0;
-        foreach (var (at, total) in _insertions)
+        var low = 0;
+        var high = _insertions.Count;
+        while (low < high)
         {
-            if (at >= offset)
-                break;
-            inserted = total;
+            var middle = (low + high) / 2;
+            if (_insertions[middle].At < offset)
+                low = middle + 1;
+            else
+                high = middle;
         }
 
-        return start + (int)offset - inserted;
+        return start + (int)offset - (low == 0 ? 0 : _insertions[low - 1].Inserted);
     }
 
     public TextSpan ToFile(long from, long to)

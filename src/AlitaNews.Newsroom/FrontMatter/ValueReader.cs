@@ -162,13 +162,14 @@ public sealed class ValueReader(DiagnosticBag? bag, DateReader dates)
     /// <param name="endOfDay">Whether a bare date means the end of its day.</param>
     public DateTimeOffset? Instant(FieldNode? node, string key, bool blocks = false, bool endOfDay = false)
     {
-        if (Text(node, key) is not { } text)
+        if (blocks && node is { Kind: FieldKind.List or FieldKind.Map })
         {
-            if (blocks && node is { Kind: FieldKind.List or FieldKind.Map })
-                Report(DiagnosticCatalogue.BadDate, node.Span, $"\"{key}\" is not a date");
+            Report(DiagnosticCatalogue.BadDate, node.Span, $"\"{key}\" must be a date, not {Name(node.Kind)}");
             return null;
         }
 
+        if (Text(node, key) is not { } text)
+            return null;
         var reading = dates.Read(text, endOfDay);
         if (reading.Problem == DateProblem.None)
             return reading.Instant;

@@ -21,7 +21,7 @@ public static class RedirectsParser
         var values = new ValueReader(bag, DateReader.Utc);
         var redirects = new List<Redirect>();
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var field in FrontMatterReader.ReadData(file, bag).Fields)
+        foreach (var field in FrontMatterReader.ReadData(file, bag, mayBeLong: true).Fields)
         {
             if (OldAddress.Find(field.Key, site.BaseUrl) is not { } from)
                 bag.Add(DiagnosticCatalogue.BadRedirect, field.KeySpan, $"\"{field.Key}\" is not an address of this site that can be answered", "write a path such as /old/name");
