@@ -4,6 +4,7 @@ using AlitaNews.Store;
 using AlitaNews.Store.Articles;
 using AlitaNews.Store.FrontPage;
 using AlitaNews.Store.Pages;
+using AlitaNews.Store.Paths;
 using AlitaNews.Web.Layout;
 using AlitaNews.Web.Pages;
 using AlitaNews.Web.Pictures;
@@ -46,6 +47,7 @@ public static class SiteServices
         services.AddSingleton<ArticleQueries>();
         services.AddSingleton<FrontPageQueries>();
         services.AddSingleton<PageQueries>();
+        services.AddSingleton<PathQueries>();
         services.AddSingleton<OldAddresses>();
         services.AddHostedService<EditionPublisher>();
         services.AddHostedService<EditionFollower>();

@@ -103,7 +103,7 @@ public sealed class ArticleQueries(NewsDatabase database)
         var series = (await results.ReadAsync<CardRow>()).Select(card => card.Show(now, rules)).ToList();
 
         if (row.Vanished)
-            return new FoundArticle { Removed = new RemovedPage(edition, row.Title, new Removal(row.Removed, null, null, site.RemovedIsSilent), []) };
+            return new FoundArticle { Vanished = true, Removed = new RemovedPage(edition, row.Title, new Removal(row.Removed, null, null, site.RemovedIsSilent), []) };
         var piece = Pieces.Read(row.Piece, Pieces.Default.ArticlePiece);
         var shown = states.Select(claims.Read).DistinctBy(static claim => claim.Id).OrderByDescending(claim => claim.Id == row.PrimaryClaim).ToList();
         if (piece.Article.Removed is { } removal)
@@ -113,6 +113,35 @@ public sealed class ArticleQueries(NewsDatabase database)
         if (row.Expires <= now && site.ExpiredIsGone)
             return new FoundArticle { Removed = new RemovedPage(edition, row.Title, new Removal(row.Expires, null, null, true), shown) };
         return new FoundArticle { Page = Show(edition, row, piece, rules, now, states, then, claims, shown, named, links, shelf, related, series) };
+    }
+
+    private const string RemovedSql = """
+        select max(number) from edition;
+
+        select title, removed, vanished, piece from article where id = @id and removed is not null;
+
+        select s.claim, c.merged_into, s.piece, null::text as was, 0::bigint as articles
+        from claim_event e
+        join claim_state s on s.claim = e.claim and s.from_at <= @now and s.until_at > @now
+        join claim c on c.id = s.claim
+        where e.article = @id and e.publish <= @now;
+        """;
+
+    /// <summary>What is said where an article stood, or null where it stands.</summary>
+    /// <param name="id">The article's id.</param>
+    /// <param name="site">What <c>site.yaml</c> says.</param>
+    /// <param name="now">The moment of the page.</param>
+    /// <param name="cancel">Gives up.</param>
+    public async Task<RemovedPage?> FindRemovedAsync(string id, SiteFile site, DateTimeOffset now, CancellationToken cancel)
+    {
+        await using var connection = await database.OpenReaderAsync(cancel);
+        await using var results = await connection.QueryMultipleAsync(new CommandDefinition(RemovedSql, new { id, now }, cancellationToken: cancel));
+        var edition = await results.ReadSingleAsync<long>();
+        if (await results.ReadFirstOrDefaultAsync<RemovedRecord>() is not { } row)
+            return null;
+        var claims = (await results.ReadAsync<StateRow>()).Select(new ClaimReader([]).Read).DistinctBy(static claim => claim.Id).ToList();
+        var removal = row.Vanished ? null : Pieces.Read(row.Piece, Pieces.Default.ArticlePiece).Article.Removed;
+        return new RemovedPage(edition, row.Title, removal ?? new Removal(row.Removed, null, null, site.RemovedIsSilent), claims);
     }
 
     private static ArticlePage Show(
@@ -210,6 +239,17 @@ public sealed class ArticleQueries(NewsDatabase database)
         return new ShownAuthor(author.Id, file?.Name ?? author.Name ?? author.Id, role);
     }
 
+    private sealed record RemovedRecord
+    {
+        public required string Title { get; init; }
+
+        public DateTimeOffset Removed { get; init; }
+
+        public bool Vanished { get; init; }
+
+        public required string Piece { get; init; }
+    }
+
     private sealed record ArticleRecord
     {
         public required string Id { get; init; }
@@ -252,6 +292,9 @@ public sealed record FoundArticle
 
     /// <summary>What is said where it stood (410).</summary>
     public RemovedPage? Removed { get; init; }
+
+    /// <summary>Whether its file went without a tombstone: what an editor says of the address counts more then.</summary>
+    public bool Vanished { get; init; }
 
     /// <summary>Where it sends its readers (301).</summary>
     public string? RedirectTo { get; init; }
