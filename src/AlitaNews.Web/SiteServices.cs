@@ -6,6 +6,7 @@ using AlitaNews.Store.FrontPage;
 using AlitaNews.Store.Pages;
 using AlitaNews.Web.Layout;
 using AlitaNews.Web.Pages;
+using AlitaNews.Web.Pictures;
 using AlitaNews.Web.Publishing;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Hosting.StaticWebAssets;
@@ -32,6 +33,7 @@ public static class SiteServices
         AddPublishing(services, settings);
         services.AddHostedService<ReadyNotice>();
         AddPages(services);
+        services.AddPictures(settings);
         AddServer(builder, settings);
         AddViews(services);
     }

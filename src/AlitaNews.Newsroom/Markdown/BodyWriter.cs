@@ -87,7 +87,10 @@ internal sealed class BodyWriter
     }
 
     /// <summary>Writes an element of our own without content.</summary>
-    public void Own(string html) => Html.Append(_mayHoldRawHtml ? _parts.Add(html) : html);
+    public void Own(string html) => Html.Append(Part(html));
+
+    /// <summary>What stands for an element of our own until all is done.</summary>
+    public string Part(string html) => _mayHoldRawHtml ? _parts.Add(html) : html;
 
     /// <summary>What an action writes, safe by itself.</summary>
     public string Capture(Action content)

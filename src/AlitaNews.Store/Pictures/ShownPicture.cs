@@ -6,7 +6,7 @@ public sealed record ShownPicture
     /// <summary>The address of the original below <c>/media/</c>; null: a placeholder is shown.</summary>
     public string? Url { get; init; }
 
-    /// <summary>The content hash that addresses its variants, or null for what has none (SVG, GIF, placeholders).</summary>
+    /// <summary>The content hash that addresses its variants, or null for what has none (SVG, animations, placeholders).</summary>
     public string? Hash { get; init; }
 
     /// <summary>Intrinsic width in pixels.</summary>

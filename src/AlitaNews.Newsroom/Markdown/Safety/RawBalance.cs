@@ -17,7 +17,7 @@ internal sealed class RawBalance(BodyWriter writer)
         "blockquote",
     ];
 
-    private readonly List<string> _open = [];
+    private readonly List<(string Name, string Close)> _open = [];
     private int _floor;
     private (ContainerInline? Parent, string Name) _neverCloses;
 
@@ -25,12 +25,14 @@ internal sealed class RawBalance(BodyWriter writer)
     public bool IsBalanced => _open.Count == 0;
 
     /// <summary>Notes an opening tag.</summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="close">What closes it where that is no tag.</param>
     /// <returns>Whether it may be written.</returns>
-    public bool TryOpen(string name)
+    public bool TryOpen(string name, string? close = null)
     {
         if (_open.Count >= Deepest)
             return false;
-        _open.Add(name);
+        _open.Add((name, close ?? AllowedHtml.CloseOf(name, writer.Context.HeadingShift)));
         writer.MarkRaw();
         return true;
     }
@@ -38,7 +40,7 @@ internal sealed class RawBalance(BodyWriter writer)
     /// <summary>Writes a closing tag if its element stands open here, and before it those of elements within.</summary>
     public void Close(string name)
     {
-        var at = _open.LastIndexOf(name);
+        var at = _open.FindLastIndex(tag => tag.Name == name);
         if (at >= _floor)
             CloseDownTo(at);
     }
@@ -48,7 +50,7 @@ internal sealed class RawBalance(BodyWriter writer)
     {
         for (var i = _floor; i < _open.Count; i++)
         {
-            if (!Spanning.Contains(_open[i]))
+            if (!Spanning.Contains(_open[i].Name))
             {
                 CloseDownTo(i);
                 return;
@@ -81,7 +83,7 @@ internal sealed class RawBalance(BodyWriter writer)
     {
         for (var i = _open.Count - 1; i >= count; i--)
         {
-            AllowedHtml.AppendClose(writer.Html, _open[i], writer.Context.HeadingShift);
+            writer.Html.Append(_open[i].Close);
             _open.RemoveAt(i);
         }
     }
