@@ -2,7 +2,6 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Unicode;
-using AlitaNews.Newsroom.Site;
 using AlitaNews.Store.Pages;
 using AlitaNews.Web.Layout;
 using Microsoft.AspNetCore.Html;
