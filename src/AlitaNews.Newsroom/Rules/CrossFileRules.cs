@@ -8,6 +8,8 @@ public sealed class CrossFileRules(ContentIndex index, ClaimLedger ledger, SiteF
 {
     private readonly Dictionary<string, FoldedClaim?> _folded = new(StringComparer.Ordinal);
 
+    private readonly Dictionary<(string Prefix, string Written), string> _suggestions = [];
+
     /// <summary>The path at which findings about the site as a whole stand.</summary>
     public const string SitePath = "site.yaml";
 
@@ -64,8 +66,13 @@ public sealed class CrossFileRules(ContentIndex index, ClaimLedger ledger, SiteF
         };
     }
 
-    private string DidYouMean(string prefix, string written) =>
-        Suggestion.Find(written, index.KeysWith(prefix).Select(key => key[prefix.Length..])) is { } known ? $"; did you mean \"{known}\"?" : "";
+    // The same wrong id often stands in many files.
+    private string DidYouMean(string prefix, string written)
+    {
+        if (!_suggestions.TryGetValue((prefix, written), out var suggestion))
+            _suggestions[(prefix, written)] = suggestion = Suggestion.Find(written, index.IdsWith(prefix)) is { } known ? $"; did you mean \"{known}\"?" : "";
+        return suggestion;
+    }
 
     private static Diagnostic Collision(FileFacts facts, FileFacts rival)
     {
