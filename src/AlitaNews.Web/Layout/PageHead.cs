@@ -21,7 +21,7 @@ public sealed record PageHead
     /// <summary>The Open Graph type.</summary>
     public string Type { get; init; } = "website";
 
-    /// <summary>The share image, root-relative, or null.</summary>
+    /// <summary>The share image, root-relative, or null: the site's own.</summary>
     public string? Image { get; init; }
 
     /// <summary>What the share image shows.</summary>
