@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using AlitaNews.Store;
 using AlitaNews.Store.Articles;
+using AlitaNews.Store.Claims;
 using AlitaNews.Store.FrontPage;
 using AlitaNews.Store.Pages;
 using AlitaNews.Web.Layout;
@@ -45,6 +46,7 @@ public static class SiteServices
         services.AddSingleton<SchemaGate>();
         services.AddSingleton<ArticleQueries>();
         services.AddSingleton<FrontPageQueries>();
+        services.AddSingleton<TopicClaimQueries>();
         services.AddSingleton<PageQueries>();
         services.AddSingleton<OldAddresses>();
         services.AddHostedService<EditionPublisher>();

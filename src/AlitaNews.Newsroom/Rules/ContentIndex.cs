@@ -41,7 +41,7 @@ public sealed class ContentIndex
     /// <summary>The paths of the files in the edition that refer to a key.</summary>
     public IReadOnlyCollection<string> ReferersOf(string key) => _referers.TryGetValue(key, out var paths) ? paths : [];
 
-    /// <summary>Every key that exists and begins with a prefix such as <c>claim:</c>; for "did you mean", so its cost does not matter.</summary>
+    /// <summary>Every key that exists and begins with a prefix such as <c>claim:</c>; a walk over all of them.</summary>
     public IEnumerable<string> KeysWith(string prefix) => _owners.Keys.Where(key => key.StartsWith(prefix, StringComparison.Ordinal));
 
     /// <summary>Takes up facts that were in the edition before: at a start.</summary>

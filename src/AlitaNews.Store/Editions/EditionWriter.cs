@@ -46,6 +46,7 @@ public sealed class EditionWriter : IAsyncDisposable
         insert into leaving select id from article where path = any(@paths) or id = any(@ids);
         delete from listing using leaving where listing.article = leaving.id;
         delete from tick using leaving where tick.subject = 'article:' || leaving.id;
+        delete from correction using leaving where correction.teller = 'article:' || leaving.id;
         delete from article using leaving where article.id = leaving.id;
         delete from dossier where path = any(@paths);
         delete from media where path = any(@paths);
@@ -107,6 +108,7 @@ public sealed class EditionWriter : IAsyncDisposable
         var articles = files.Where(static file => file.Article is not null).Select(file => ArticleRow.Of(file, _before.GetValueOrDefault(file.Facts.Id), _now)).ToList();
         await RowCopy.ArticlesAsync(_connection, articles, cancel);
         await RowCopy.ListingsAsync(_connection, articles, cancel);
+        await RowCopy.CorrectionsAsync(_connection, [.. articles.SelectMany(CorrectionRow.ListOf)], cancel);
         await RowCopy.DossiersAsync(_connection, files.Select(file => DossierRow.Find(file, _now)).OfType<DossierRow>().ToList(), cancel);
         await RowCopy.SidecarsAsync(_connection, files, cancel);
         await RowCopy.TicksAsync(_connection, articles.SelectMany(row => row.ListTicks(_now)), cancel);
@@ -158,6 +160,7 @@ public sealed class EditionWriter : IAsyncDisposable
         delete from claim_state where claim = any(@ids);
         delete from claim where id = any(@ids);
         delete from tick where subject = any(@subjects);
+        delete from correction where teller = any(@subjects);
         """;
 
     /// <summary>Replaces what is said of claims, and their states. A claim of which nothing is said any more goes.</summary>
@@ -181,6 +184,7 @@ public sealed class EditionWriter : IAsyncDisposable
         await RowCopy.ClaimEventsAsync(_connection, [.. folded.SelectMany(static claim => claim.Events)], cancel);
         await RowCopy.ClaimsAsync(_connection, rows, cancel);
         await RowCopy.ClaimStatesAsync(_connection, rows, cancel);
+        await RowCopy.CorrectionsAsync(_connection, [.. rows.SelectMany(CorrectionRow.ListOf)], cancel);
         await RowCopy.TicksAsync(_connection, rows.Where(static row => row.MergedInto is null).SelectMany(row => row.ListTicks(_now, rules)), cancel);
     }
 
