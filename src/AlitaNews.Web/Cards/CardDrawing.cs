@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using AlitaNews.Newsroom.Claims;
 using AlitaNews.Web.Pictures;
 using NetVips;
@@ -6,7 +7,7 @@ using NetVips;
 namespace AlitaNews.Web.Cards;
 
 /// <summary>Draws share images: 1200 × 630 pixels, PNG. Thread-safe; some 50 ms each.</summary>
-public static class CardDrawing
+public static partial class CardDrawing
 {
     /// <summary>Width in pixels.</summary>
     public const int Width = 1200;
@@ -41,9 +42,11 @@ public static class CardDrawing
             var titleTop = card.Stamp is { } stamp ? AddStamp(parts, shapes, card.Display, stamp, column) : StampTop + 10;
             AddHeader(parts, card, column);
             AddTitle(parts, card, column, titleTop);
+            if (card.Kind == ShareCard.SiteKind)
+                AddGlyphs(shapes);
             if (card.Line is { } line)
             {
-                var words = CardLettering.Fit(line, CardLettering.Sans, StampShapes.SoftInk, column, LineBottom - LineTop, 25, 22, 20);
+                var words = CardLettering.Fit(KeepDays(line), CardLettering.Sans, StampShapes.SoftInk, column, LineBottom - LineTop, 25, 22, 20);
                 parts.Add((words, Start(words, line, column), LineTop));
             }
 
@@ -99,9 +102,19 @@ public static class CardDrawing
 
     private static void AddTitle(List<(Image Image, int X, int Y)> parts, ShareCard card, int column, int top)
     {
-        var bottom = card.Line is null ? LineBottom : TitleBottom;
+        var bottom = card is { Line: null, Kind: not ShareCard.SiteKind } ? LineBottom : TitleBottom;
         var title = CardLettering.Fit(card.Title, CardLettering.Serif, StampShapes.Ink, column, bottom - top, 84, 76, 68, 60, 54, 48, 42, 36);
         parts.Add((title, Start(title, card.Title, column), top));
+    }
+
+    // The site's own card shows every state there is.
+    private static void AddGlyphs(StringBuilder shapes)
+    {
+        const int Step = 62;
+        const int Top = 540;
+        const int Size = 34;
+        foreach (var display in Enum.GetValues<ClaimDisplay>().Where(static display => display != ClaimDisplay.None))
+            shapes.Append(StampShapes.Glyph(display, Left + (((int)display - 1) * Step), Top, Size, StampShapes.Colour(display)));
     }
 
     private static void AddBadge(List<(Image Image, int X, int Y)> parts, StringBuilder shapes, string badge)
@@ -111,6 +124,12 @@ public static class CardDrawing
         shapes.Append(StampShapes.Svg($"""<rect x="{PictureLeft}" y="{Height - Tab}" width="{words.Width + 32}" height="{Tab}" fill="{StampShapes.Paper}"/>"""));
         parts.Add((words, PictureLeft + 14, Height - (Tab / 2) - (words.Height / 2)));
     }
+
+    // "1 February 2024" stays on one line.
+    private static string KeepDays(string text) => DayAndMonth().Replace(text, "\u00A0");
+
+    [GeneratedRegex(@"(?<=\b\d{1,2}) (?=\p{Lu})|(?<=\d \p{Lu}\p{Ll}+) (?=\d{4}\b)")]
+    private static partial Regex DayAndMonth();
 
     private static int Start(Image text, string words, int column) => CardLettering.IsRightToLeft(words) ? Left + column - text.Width : Left;
 

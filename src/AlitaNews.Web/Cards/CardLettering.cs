@@ -12,6 +12,7 @@ internal static class CardLettering
 {
     private const int Dpi = 72;
     private const int LongestText = 300;
+    private const int NoBreakSpace = 0xA0;
 
     private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "Cards", "Fonts");
 
@@ -84,7 +85,7 @@ internal static class CardLettering
         {
             if (rune == Rune.ReplacementChar || rune.Value is 0xFFFE or 0xFFFF || Rune.GetUnicodeCategory(rune) is UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned)
                 continue;
-            clean.Append(Rune.IsControl(rune) || Rune.IsWhiteSpace(rune) ? " " : rune.ToString());
+            clean.Append(Rune.IsControl(rune) || (Rune.IsWhiteSpace(rune) && rune.Value != NoBreakSpace) ? " " : rune.ToString());
             if (clean.Length >= LongestText)
                 break;
         }

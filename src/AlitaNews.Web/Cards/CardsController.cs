@@ -54,7 +54,7 @@ public sealed class CardsController(CardShelf shelf, CardQueries queries, Articl
     {
         switch (kind)
         {
-            case "site" when id == ShareCard.SiteId:
+            case ShareCard.SiteKind when id == ShareCard.SiteId:
                 return ShareCard.Of(frame.Frame);
             case "claim":
                 return await queries.FindClaimAsync(id, time.GetUtcNow(), cancel) is { } claim ? ShareCard.Of(claim, frame.Frame) : null;

@@ -17,6 +17,9 @@ public sealed record ShareCard
     private const string DrawingVersion = "1";
     private const int FingerprintDigits = 8;
 
+    /// <summary>The kind of the site's own card.</summary>
+    public const string SiteKind = "site";
+
     /// <summary>The name of the site's own card, which pages without one of their own use.</summary>
     public const string SiteId = "front";
 
@@ -90,7 +93,7 @@ public sealed record ShareCard
     /// <summary>The card of the site itself.</summary>
     public static ShareCard Of(SiteFrame frame) => new()
     {
-        Kind = "site",
+        Kind = SiteKind,
         Id = SiteId,
         Site = frame.Site.Title,
         Title = frame.Site.Description is { Length: > 0 } description ? description : frame.Site.Title,

@@ -44,14 +44,14 @@ public static class StampShapes
         var colour = Colour(display);
         var half = line / 2;
         string Box(double inset, double stroke, string more) => Svg(
-            $"""<rect x="{x + inset}" y="{y + inset}" width="{width - (2 * inset)}" height="{height - (2 * inset)}" fill="none" stroke="{colour}" stroke-width="{stroke}"{more}/>""");
+            $"""<rect x="{x + inset}" y="{y + inset}" width="{width - (2 * inset)}" height="{height - (2 * inset)}" fill="none" stroke="{colour}" stroke-width="{stroke:0.##}"{more}/>""");
         return display switch
         {
             ClaimDisplay.Withdrawn or ClaimDisplay.Superseded => Svg($"""<rect x="{x}" y="{y + height - line}" width="{width}" height="{line}" fill="{colour}"/>"""),
             ClaimDisplay.Disputed => Box(half, line, "") + Box(line * 2.5, line, ""),
-            ClaimDisplay.Unverified => Box(half, line * 1.2, Svg($" stroke-dasharray=\"0 {line * 2.2}\" stroke-linecap=\"round\"")),
+            ClaimDisplay.Unverified => Box(half, line * 1.2, Svg($" stroke-dasharray=\"0 {line * 2.2:0.##}\" stroke-linecap=\"round\"")),
             _ when IsSolid(display) => Svg($"""<rect x="{x}" y="{y}" width="{width}" height="{height}" fill="{colour}"/>"""),
-            _ => Box(half, line, Svg($" stroke-dasharray=\"{line * 3.2} {line * 2.2}\"")),
+            _ => Box(half, line, Svg($" stroke-dasharray=\"{line * 3.2:0.##} {line * 2.2:0.##}\"")),
         };
     }
 
