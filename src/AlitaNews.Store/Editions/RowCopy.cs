@@ -225,7 +225,7 @@ internal static class RowCopy
         },
         cancel);
 
-    private static async Task CopyAsync<T>(
+    internal static async Task CopyAsync<T>(
         NpgsqlConnection connection, string copySql, IReadOnlyCollection<T> rows, Action<NpgsqlBinaryImporter, T> write, CancellationToken cancel)
     {
         if (rows.Count == 0)
@@ -240,7 +240,7 @@ internal static class RowCopy
         await copy.CompleteAsync(cancel);
     }
 
-    private static void Write(NpgsqlBinaryImporter copy, string? value)
+    internal static void Write(NpgsqlBinaryImporter copy, string? value)
     {
         if (value is null)
             copy.WriteNull();
@@ -249,7 +249,7 @@ internal static class RowCopy
     }
 
     // DateTimeOffset.MaxValue arrives as 'infinity'.
-    private static void Write(NpgsqlBinaryImporter copy, DateTimeOffset? value)
+    internal static void Write(NpgsqlBinaryImporter copy, DateTimeOffset? value)
     {
         if (value is null)
             copy.WriteNull();
