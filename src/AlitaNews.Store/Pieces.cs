@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
+using AlitaNews.Newsroom.Articles;
 using AlitaNews.Newsroom.Claims;
 using AlitaNews.Newsroom.Pictures;
 using AlitaNews.Newsroom.Rules;
@@ -20,10 +21,12 @@ namespace AlitaNews.Store;
 [JsonSerializable(typeof(ClaimEvent))]
 [JsonSerializable(typeof(ClaimPiece))]
 [JsonSerializable(typeof(ClaimState))]
+[JsonSerializable(typeof(Correction))]
 [JsonSerializable(typeof(DossierPiece))]
 [JsonSerializable(typeof(FileFacts))]
 [JsonSerializable(typeof(PictureFacts))]
 [JsonSerializable(typeof(SiteFile))]
+[JsonSerializable(typeof(WrongVerdict))]
 internal sealed partial class Pieces : JsonSerializerContext
 {
     // These documents never reach a page as they are: escaping < and > would only make them longer.

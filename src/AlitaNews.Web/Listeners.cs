@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net;
+using System.Net.Sockets;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 
 namespace AlitaNews.Web;
@@ -20,13 +21,32 @@ public sealed class Listeners(SiteSettings settings)
     /// <summary>The first management address, with the port it really has.</summary>
     public string ManagementAddress => _management is [var first, ..] ? first.Address : new Listener(settings.ManagementUrls[0], null).Address;
 
+    /// <summary>Tries every port, so that a taken one is noticed before a database is started for nothing.</summary>
+    /// <exception cref="SettingException">A port cannot be had.</exception>
+    public void CheckPorts()
+    {
+        foreach (var url in settings.Urls.Concat(settings.ManagementUrls))
+        {
+            var address = IPAddress.TryParse(url.Host, out var given) ? given : url.Host is "*" or "+" ? IPAddress.Any : IPAddress.Loopback;
+            using var socket = new Socket(address.AddressFamily, SocketType.Stream, ProtocolType.Tcp);
+            try
+            {
+                socket.Bind(new IPEndPoint(address, url.Port));
+            }
+            catch (SocketException e)
+            {
+                throw new SettingException($"Cannot listen on {url}: {e.Message.ToLowerInvariant()}.", e);
+            }
+        }
+    }
+
     /// <summary>Opens both when the server starts.</summary>
     public void Configure(KestrelServerOptions kestrel)
     {
         foreach (var url in settings.Urls)
-            Open(kestrel, url, "urls", _public);
+            Open(kestrel, url, _public);
         foreach (var url in settings.ManagementUrls)
-            Open(kestrel, url, "Alita:ManagementUrls", _management);
+            Open(kestrel, url, _management);
     }
 
     /// <summary>Whether a request came in on the management listener.</summary>
@@ -38,7 +58,7 @@ public sealed class Listeners(SiteSettings settings)
         return Array.IndexOf(_managementPorts, port) >= 0;
     }
 
-    private static void Open(KestrelServerOptions kestrel, BindingAddress url, string key, List<Listener> listeners)
+    private static void Open(KestrelServerOptions kestrel, BindingAddress url, List<Listener> listeners)
     {
         void Configure(ListenOptions options)
         {
@@ -51,10 +71,8 @@ public sealed class Listeners(SiteSettings settings)
             kestrel.Listen(address, url.Port, Configure);
         else if (url.Host is "*" or "+")
             kestrel.ListenAnyIP(url.Port, Configure);
-        else if (string.Equals(url.Host, "localhost", StringComparison.OrdinalIgnoreCase) && url.Port != 0)
-            kestrel.ListenLocalhost(url.Port, Configure);
         else
-            throw new SettingException(key, "an IP address, localhost or * in each address", url.ToString());
+            kestrel.ListenLocalhost(url.Port, Configure);
     }
 
     private sealed record Listener(BindingAddress Url, ListenOptions? Options)

@@ -107,11 +107,17 @@ public static class SettingsParser
             if (!Uri.TryCreate(part.Replace("//*", "//any", StringComparison.Ordinal).Replace("//+", "//any", StringComparison.Ordinal), UriKind.Absolute, out var uri)
                 || uri.Scheme is not ("http" or "https") || uri.PathAndQuery != "/")
                 throw new SettingException(key, "addresses like http://127.0.0.1:5080, with ; between them", part);
-            addresses.Add(BindingAddress.Parse(part));
+            var address = BindingAddress.Parse(part);
+            if (address.Host is not ("*" or "+") && !IsLocalhost(address) && !IPAddress.TryParse(address.Host, out _))
+                throw new SettingException(key, "an IP address, localhost or * in each address", part);
+            addresses.Add(address);
         }
 
         return addresses;
     }
+
+    // A port chosen by the system would differ between the two addresses that localhost has.
+    private static bool IsLocalhost(BindingAddress address) => string.Equals(address.Host, "localhost", StringComparison.OrdinalIgnoreCase) && address.Port != 0;
 
     private static Uri? Origin(string key, string? value)
     {

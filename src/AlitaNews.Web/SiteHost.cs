@@ -16,7 +16,6 @@ public static class SiteHost
     /// <param name="adjust">Last changes to the services, or null.</param>
     public static WebApplication Create(string[] arguments, SiteSettings settings, Action<IServiceCollection>? adjust)
     {
-
         // The empty builder: nothing is configured behind our back (forwarded headers by variable, watchers on the content root).
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions
         {

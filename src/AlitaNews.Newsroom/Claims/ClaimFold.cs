@@ -90,8 +90,7 @@ internal sealed class ClaimFold(ClaimFile? file, ClaimRules rules)
             reason = "reopened";
         }
 
-        if (Status != status)
-            Decide(next, status);
+        Decide(next, status);
         return true;
     }
 
@@ -138,27 +137,23 @@ internal sealed class ClaimFold(ClaimFile? file, ClaimRules rules)
             }
         }
 
-        if (Status == status)
-        {
-            // A dispute that ends where it began: the verdict stands since it was first given.
-            Disputed = false;
-            _verdicts.RemoveAll(verdict => verdict.Entry.Status != status);
-        }
-        else
-        {
-            Decide(next, status);
-        }
-
+        Decide(next, status);
         _verdicts.Add(next);
         return true;
     }
 
     private void Decide(ClaimEvent by, ClaimStatus status)
     {
-        Status = status;
-        DecidedBy = by;
+        // A dispute may end where it began: the verdict stands since it was first given.
+        if (Status != status)
+        {
+            Status = status;
+            DecidedBy = by;
+        }
+
+        // Whoever said the same in the dispute stands too: who says otherwise on that day has to answer them all.
         Disputed = false;
-        _verdicts.Clear();
+        _verdicts.RemoveAll(verdict => verdict.Entry.Status != status);
     }
 
     private void Hold(ClaimEvent next, ClaimStatus status)

@@ -13,8 +13,7 @@ internal static class YamlErrorText
     [
         ("invalid mapping", "a colon followed by a space stands inside an unquoted value, or the line is indented too far", QuoteHint),
         ("Mapping values are not allowed", "a colon followed by a space stands where no key can be", QuoteHint),
-        ("tab character", "a tab is used to indent", "indent with spaces"),
-        ("wrong indentation", "the continuation of a quoted value must be indented", "indent the line by two spaces"),
+        ("wrong indentation", "the quoted value that begins here is not closed on its line, and the next is not indented", "close the quote, or indent the lines it runs on"),
         ("unexpected end of stream", "a quoted value that begins here is never closed", "close the quote"),
         ("unknown escape", "the quoted value has a backslash that means nothing", "write two backslashes, or use single quotes"),
         ("cannot start any token", "a value cannot begin with this character", QuoteHint),
@@ -27,7 +26,17 @@ internal static class YamlErrorText
         ("directive", "a line cannot begin with % here", QuoteHint),
     ];
 
-    public static (string Message, string? Hint, DiagnosticRule Rule) Of(YamlException e, string yaml)
+    /// <summary>What to say of an exception, and at which offset of the text.</summary>
+    public static (int At, DiagnosticRule Rule, string Message, string? Hint) Of(YamlException e, string yaml)
+    {
+        var at = (int)Math.Min(e.Start.Index, yaml.Length);
+        if (FindIndentingTab(yaml, at) is >= 0 and var tab)
+            return (tab, DiagnosticCatalogue.UnreadableFrontMatter, "a tab is used to indent", "indent with spaces");
+        var (message, hint, rule) = Say(e, yaml);
+        return (at, rule, message, hint);
+    }
+
+    private static (string Message, string? Hint, DiagnosticRule Rule) Say(YamlException e, string yaml)
     {
         if (e.Message.Contains("anchor", StringComparison.OrdinalIgnoreCase))
             return ("a value cannot begin with & or *: anchors and aliases are not allowed", QuoteHint, DiagnosticCatalogue.AnchorOrTag);
@@ -40,6 +49,25 @@ internal static class YamlErrorText
         }
 
         return ("the front matter cannot be read from here on", "check the quotes and the indentation", DiagnosticCatalogue.UnreadableFrontMatter);
+    }
+
+    // The library stumbles over a tab in many ways, and where the line before begins. It counts if it stands on that line or the two below.
+    private static int FindIndentingTab(string yaml, int from)
+    {
+        var line = from == 0 ? 0 : yaml.LastIndexOf('\n', from - 1) + 1;
+        for (var i = 0; i < 3 && line < yaml.Length; i++)
+        {
+            var at = line;
+            while (at < yaml.Length && yaml[at] == ' ')
+                at++;
+            if (at < yaml.Length && yaml[at] == '\t' && !yaml.AsSpan(at).TrimStart("\t ").StartsWith("\n"))
+                return at;
+            line = yaml.IndexOf('\n', line) + 1;
+            if (line == 0)
+                break;
+        }
+
+        return -1;
     }
 
     private static bool StartsWith(YamlException e, string yaml, char c) => e.Start.Index < yaml.Length && yaml[(int)e.Start.Index] == c;

@@ -28,8 +28,8 @@ internal sealed class YamlFieldReader(string yaml, OffsetMap offsets, List<Front
         }
         catch (YamlException e) when (_openBracket < 0 || !IsEnd(e.Start.Index))
         {
-            var (message, hint, rule) = YamlErrorText.Of(e, yaml);
-            findings.Add(new(rule, TextSpan.At(offsets.ToFile(Math.Min(e.Start.Index, yaml.Length))), message, hint));
+            var (at, rule, message, hint) = YamlErrorText.Of(e, yaml);
+            findings.Add(new(rule, TextSpan.At(offsets.ToFile(at)), message, hint));
         }
         catch (Exception)
         {

@@ -107,8 +107,6 @@ internal static class BlockWriter
             var consumed = FigureWriter.TryWrite(writer, container, index);
             if (consumed > 0)
                 return consumed;
-            if (paragraph.Parent is MarkdownDocument)
-                writer.Context.FirstParagraph ??= NullIfEmpty(InlineText.Of(paragraph.Inline));
         }
 
         if (paragraph.Inline?.FirstChild is null)
@@ -130,6 +128,8 @@ internal static class BlockWriter
         writer.Raw.EndOfLines();
         while (writer.Html.Length > content && writer.Html[content] is '\n' or ' ')
             writer.Html.Remove(content, 1);
+        if (paragraph.Parent is MarkdownDocument && writer.Context.FirstParagraph is null)
+            writer.Context.FirstParagraph = NullIfEmpty(PlainText.Of(writer.Expand(writer.Html.ToString(content, writer.Html.Length - content))));
         if (IsBlank(writer, content))
             writer.Html.Length = start;
         else

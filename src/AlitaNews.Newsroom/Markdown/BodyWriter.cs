@@ -54,8 +54,16 @@ internal sealed class BodyWriter
     /// <summary>Writes the inlines of a container.</summary>
     public void WriteInlines(ContainerInline? container)
     {
-        if (container is not null)
-            InlineWriter.WriteAll(this, container.FirstChild);
+        if (container?.Parent is null)
+        {
+            InlineWriter.WriteAll(this, container?.FirstChild);
+            return;
+        }
+
+        // Within emphasis or a link, raw tags neither outlive it nor close what stands around it.
+        var depth = Raw.Enter();
+        InlineWriter.WriteAll(this, container.FirstChild);
+        Raw.Leave(depth);
     }
 
     /// <summary>Writes text, escaped.</summary>
@@ -87,7 +95,10 @@ internal sealed class BodyWriter
     }
 
     /// <summary>Writes an element of our own without content.</summary>
-    public void Own(string html) => Html.Append(_mayHoldRawHtml ? _parts.Add(html) : html);
+    public void Own(string html) => Html.Append(Part(html));
+
+    /// <summary>What stands for an element of our own until all is done.</summary>
+    public string Part(string html) => _mayHoldRawHtml ? _parts.Add(html) : html;
 
     /// <summary>What an action writes, safe by itself.</summary>
     public string Capture(Action content)

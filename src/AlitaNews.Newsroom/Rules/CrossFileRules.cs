@@ -7,6 +7,7 @@ namespace AlitaNews.Newsroom.Rules;
 public sealed class CrossFileRules(ContentIndex index, ClaimLedger ledger, SiteFile site)
 {
     private readonly Dictionary<string, FoldedClaim?> _folded = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _questions = new(StringComparer.Ordinal);
 
     /// <summary>The path at which findings about the site as a whole stand.</summary>
     public const string SitePath = "site.yaml";
@@ -64,8 +65,17 @@ public sealed class CrossFileRules(ContentIndex index, ClaimLedger ledger, SiteF
         };
     }
 
-    private string DidYouMean(string prefix, string written) =>
-        Suggestion.Find(written, index.KeysWith(prefix).Select(key => key[prefix.Length..])) is { } known ? $"; did you mean \"{known}\"?" : "";
+    // Thousands of articles may name the same topic that has no file: each name is compared once.
+    private string DidYouMean(string prefix, string written)
+    {
+        if (!_questions.TryGetValue(prefix + written, out var question))
+        {
+            question = Suggestion.AsQuestion(written, index.IdsWith(prefix));
+            _questions[prefix + written] = question;
+        }
+
+        return question;
+    }
 
     private static Diagnostic Collision(FileFacts facts, FileFacts rival)
     {

@@ -47,6 +47,7 @@ public sealed class EditionWriter : IAsyncDisposable
         insert into search_queue select id from leaving on conflict (article) do update set article = excluded.article;
         delete from listing using leaving where listing.article = leaving.id;
         delete from tick using leaving where tick.subject = 'article:' || leaving.id;
+        delete from correction using leaving where correction.teller = 'article:' || leaving.id;
         delete from article using leaving where article.id = leaving.id;
         delete from dossier where path = any(@paths);
         delete from media where path = any(@paths);
@@ -89,10 +90,11 @@ public sealed class EditionWriter : IAsyncDisposable
     }
 
     private const string AddressSql = """
-        insert into address (path, origin, file, article, location, reason)
-        select * from unnest(@paths, @origins, @files, @articles, @locations, @reasons)
+        insert into address (path, origin, file, article, location, reason, since)
+        select a.path, a.origin, a.file, a.article, a.location, a.reason, @now
+        from unnest(@paths, @origins, @files, @articles, @locations, @reasons) as a (path, origin, file, article, location, reason)
         on conflict (path, origin, file) do update
-        set article = excluded.article, location = excluded.location, reason = excluded.reason
+        set article = excluded.article, location = excluded.location, reason = excluded.reason, since = excluded.since
         """;
 
     // The update takes the row's lock: an indexer that holds it finishes first, and one that comes later waits for this edition.
@@ -113,6 +115,7 @@ public sealed class EditionWriter : IAsyncDisposable
         var articles = files.Where(static file => file.Article is not null).Select(file => ArticleRow.Of(file, _before.GetValueOrDefault(file.Facts.Id), _now)).ToList();
         await RowCopy.ArticlesAsync(_connection, articles, cancel);
         await RowCopy.ListingsAsync(_connection, articles, cancel);
+        await RowCopy.CorrectionsAsync(_connection, [.. articles.SelectMany(CorrectionRow.ListOf)], cancel);
         await RowCopy.DossiersAsync(_connection, files.Select(file => DossierRow.Find(file, _now)).OfType<DossierRow>().ToList(), cancel);
         await RowCopy.SidecarsAsync(_connection, files, cancel);
         await RowCopy.TicksAsync(_connection, articles.SelectMany(row => row.ListTicks(_now)), cancel);
@@ -136,6 +139,7 @@ public sealed class EditionWriter : IAsyncDisposable
                     articles = addresses.Select(static row => row.Article).ToArray(),
                     locations = addresses.Select(static row => row.Location).ToArray(),
                     reasons = addresses.Select(static row => row.Reason).ToArray(),
+                    now = _now,
                 },
                 cancel));
         }
@@ -168,6 +172,7 @@ public sealed class EditionWriter : IAsyncDisposable
         delete from assertion where claim = any(@ids);
         delete from claim where id = any(@ids);
         delete from tick where subject = any(@subjects);
+        delete from correction where teller = any(@subjects);
         """;
 
     /// <summary>Replaces what is said of claims, and their states. A claim of which nothing is said any more goes.</summary>
@@ -193,6 +198,7 @@ public sealed class EditionWriter : IAsyncDisposable
         await RowCopy.ClaimStatesAsync(_connection, rows, cancel);
         await RecordCopy.ScoredClaimsAsync(_connection, folded, cancel);
         await RecordCopy.AssertionsAsync(_connection, folded, cancel);
+        await RowCopy.CorrectionsAsync(_connection, [.. rows.SelectMany(CorrectionRow.ListOf)], cancel);
         await RowCopy.TicksAsync(_connection, rows.Where(static row => row.MergedInto is null).SelectMany(row => row.ListTicks(_now, rules)), cancel);
     }
 

@@ -17,7 +17,7 @@ internal static class RowCopy
         connection,
         """
         copy article (id, slug, path, stem, title, kind, section, date, publish, expires, updated, text_changed, draft, unlisted, noindex, removed, pinned, pinned_until,
-                      primary_claim, own_status, claims, sources, topics, links, media, authors, hero, card, piece, text_hash, body) from stdin (format binary)
+                      primary_claim, own_status, claims, sources, topics, links, media, authors, hero, card, piece, text_hash, body, indexable) from stdin (format binary)
         """,
         rows,
         static (copy, row) =>
@@ -54,6 +54,7 @@ internal static class RowCopy
             copy.Write(row.Piece, Text);
             copy.Write(row.TextHash, Bytea);
             copy.Write(row.Body, Text);
+            copy.Write(row.Indexable, NpgsqlDbType.Boolean);
         },
         cancel);
 
@@ -146,7 +147,7 @@ internal static class RowCopy
 
     public static Task ClaimsAsync(NpgsqlConnection connection, IReadOnlyCollection<ClaimRow> rows, CancellationToken cancel) => CopyAsync(
         connection,
-        "copy claim (id, topics, sources, type, merged_into, piece) from stdin (format binary)",
+        "copy claim (id, topics, sources, type, merged_into, last_publish, piece) from stdin (format binary)",
         rows,
         static (copy, row) =>
         {
@@ -156,6 +157,7 @@ internal static class RowCopy
             copy.Write(row.Claim.Events.SelectMany(static said => said.Voices).Select(static voice => voice.Source).Distinct(StringComparer.Ordinal).ToArray(), Texts);
             Write(copy, newest?.Type);
             Write(copy, row.MergedInto);
+            Write(copy, row.Claim.Events.Select(static said => said.Publish).DefaultIfEmpty(DateTimeOffset.MinValue).Max());
             copy.Write(Pieces.Write(new ClaimPiece { File = row.Claim.File, Supersedes = row.Claim.Supersedes, WrongVerdicts = row.Claim.Timeline.WrongVerdicts }), Text);
         },
         cancel);
@@ -163,10 +165,10 @@ internal static class RowCopy
     public static Task ClaimStatesAsync(NpgsqlConnection connection, IReadOnlyCollection<ClaimRow> rows, CancellationToken cancel) => CopyAsync(
         connection,
         """
-        copy claim_state (claim, from_at, until_at, status, display, flags, held, due, first_due, due_ends, changed_at, displayed_since, updated, version, piece)
+        copy claim_state (claim, from_at, until_at, status, display, flags, held, due, first_due, due_ends, changed_at, displayed_since, updated, version, alias, was, piece)
         from stdin (format binary)
         """,
-        rows.SelectMany(static row => row.Claim.Timeline.States.Select((state, index) => (row.Id, State: state, Version: row.Versions[index]))).ToList(),
+        rows.SelectMany(static row => row.Claim.Timeline.States.Select((state, index) => (row.Id, Alias: row.MergedInto is not null, State: state, Version: row.Versions[index]))).ToList(),
         static (copy, row) =>
         {
             var state = row.State;
@@ -184,7 +186,23 @@ internal static class RowCopy
             Write(copy, state.DisplayedSince);
             Write(copy, state.Updated);
             copy.Write(row.Version, Bigint);
+            copy.Write(row.Alias, NpgsqlDbType.Boolean);
+            Write(copy, state.Was == ClaimDisplay.None ? null : state.Was.Word());
             copy.Write(Pieces.Write(state), Text);
+        },
+        cancel);
+
+    public static Task CorrectionsAsync(NpgsqlConnection connection, IReadOnlyCollection<CorrectionRow> rows, CancellationToken cancel) => CopyAsync(
+        connection,
+        "copy correction (teller, article, place, at, piece) from stdin (format binary)",
+        rows,
+        static (copy, row) =>
+        {
+            copy.Write(row.Teller, Text);
+            copy.Write(row.Article, Text);
+            copy.Write(row.Place, Integer);
+            Write(copy, row.At);
+            copy.Write(row.Piece, Text);
         },
         cancel);
 

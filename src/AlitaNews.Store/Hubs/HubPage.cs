@@ -1,5 +1,7 @@
+using AlitaNews.Newsroom.Authors;
 using AlitaNews.Newsroom.Topics;
 using AlitaNews.Store.Articles;
+using AlitaNews.Store.Claims;
 using AlitaNews.Store.Pictures;
 
 namespace AlitaNews.Store.Hubs;
@@ -59,17 +61,14 @@ public sealed record HubPage
     /// <summary>Its picture, or null.</summary>
     public ShownPicture? Picture { get; init; }
 
-    /// <summary>What sort of thing a topic is; null for other hubs and for topics without a file.</summary>
-    public TopicKind? TopicKind { get; init; }
+    /// <summary>What a topic's file says, or null.</summary>
+    public Topic? Topic { get; init; }
 
-    /// <summary>An author's role, or null.</summary>
-    public string? Role { get; init; }
+    /// <summary>What an author's file says, or null.</summary>
+    public Author? Author { get; init; }
 
-    /// <summary>Its own address elsewhere, or null.</summary>
-    public string? Url { get; init; }
-
-    /// <summary>Addresses of the same thing elsewhere.</summary>
-    public IReadOnlyList<string> SameAs { get; init; } = [];
+    /// <summary>What is known of a topic; null for other hubs and on later pages.</summary>
+    public WhatWeKnow? Known { get; init; }
 
     /// <summary>When its file or the newest thing it lists last changed for readers.</summary>
     public DateTimeOffset Updated { get; init; }

@@ -1,6 +1,7 @@
 using AlitaNews.Newsroom.Claims;
 using AlitaNews.Newsroom.Site;
 using AlitaNews.Store.Articles;
+using AlitaNews.Store.Claims;
 using AlitaNews.Store.Pages;
 using Dapper;
 
@@ -11,7 +12,7 @@ public sealed class HubQueries(NewsDatabase database)
 {
     private const int ItemsAPage = 20;
 
-    // A topic that no story names, but a claim does, has something to show as well; a claim's topics may be those of a story that is yet to come.
+    // What is known of a topic is the query of TopicClaimQueries, here in the page's one trip.
     private const string FindSql = """
         select max(number) from edition;
 
@@ -35,11 +36,19 @@ public sealed class HubQueries(NewsDatabase database)
 
         select count(*) from listing where list = @list and publish <= @now and until > @now;
 
-        select exists (
-            select from claim c
-            where @kind = 'topic' and c.topics @> array[@id]
-              and exists (select from claim_event e where e.claim = c.id and e.publish <= @now)
-              and not exists (select from claim_event e where e.claim = c.id and e.publish > @now));
+        select k.claim, k.merged_into, k.piece, k.was, k.articles
+        from (values (array['rumour', 'unverified', 'disputed']), (array['overdue']), (array['confirmed', 'partly']), (array['debunked', 'missed'])) as part (states)
+        cross join lateral claim_page(@now, states => part.states, topic => @id, most => 6) k
+        where @kind = 'topic' and @first = 0;
+
+        select b.display, b.count from claim_balance(@now, topic => @id) b where @kind = 'topic' and @first = 0;
+
+        select distinct d.id, d.name, d.piece
+        from (values (array['rumour', 'unverified', 'disputed']), (array['overdue']), (array['confirmed', 'partly']), (array['debunked', 'missed'])) as part (states)
+        cross join lateral claim_page(@now, states => part.states, topic => @id, most => 6) k
+        join claim c on c.id = k.claim
+        join dossier d on d.kind = 'source' and (d.id = any(c.sources) or d.aliases && c.sources)
+        where @kind = 'topic' and @first = 0;
 
         select c.id, c.slug, c.title, c.kind, c.section, c.section_name, c.publish, c.updated, c.own_status, c.authors, c.card, c.claim_state, c.path,
                c.picture, c.picture_hash, c.picture_format, c.picture_width, c.picture_height, c.picture_colour, c.picture_embedded, c.picture_sidecar
@@ -70,11 +79,14 @@ public sealed class HubQueries(NewsDatabase database)
         var edition = await results.ReadSingleAsync<long>();
         var dossier = await DossierReader.FindAsync(results);
         var total = (int)await results.ReadSingleAsync<long>();
-        var claims = await results.ReadSingleAsync<bool>();
+        var states = (await results.ReadAsync<StateRow>()).ToList();
+        var balance = BalanceRow.Read(await results.ReadAsync<BalanceRow>());
+        var claims = new ClaimReader(await results.ReadAsync<SourceRow>());
+        var known = kind == HubKind.Topic && page == 1 ? WhatWeKnow.Of(id, [.. states.Select(claims.Read)], balance) : null;
         var cards = (await results.ReadAsync<CardRow>()).Select(card => card.Show(now, rules)).ToList();
         var newest = await results.ReadFirstOrDefaultAsync<string?>();
         var pages = PageCount.Of(total, ItemsAPage);
-        if ((dossier is null && total == 0 && !claims) || page > pages)
+        if ((dossier is null && total == 0 && known is not { Total: > 0 }) || page > pages)
             return null;
         return new HubPage
         {
@@ -90,11 +102,13 @@ public sealed class HubQueries(NewsDatabase database)
             BodyHtml = dossier?.BodyHtml ?? "",
             Material = dossier?.Material ?? BodyMaterial.None,
             Picture = dossier?.Picture,
-            TopicKind = dossier?.Piece.Topic?.Kind,
-            Role = dossier?.Piece.Author?.Role,
-            Url = dossier?.Piece.Author?.Url,
-            SameAs = dossier?.Piece.Topic?.SameAs ?? dossier?.Piece.Author?.SameAs ?? [],
-            Updated = cards.Select(static card => card.Updated).Append(dossier?.Updated ?? DateTimeOffset.UnixEpoch).Max(),
+            Topic = dossier?.Piece.Topic,
+            Author = dossier?.Piece.Author,
+            Known = known,
+            Updated = cards.Select(static card => card.Updated)
+                .Concat(states.Select(claims.Read).Select(static claim => claim.Changed))
+                .Append(dossier?.Updated ?? DateTimeOffset.UnixEpoch)
+                .Max(),
         };
     }
 

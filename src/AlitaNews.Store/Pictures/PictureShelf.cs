@@ -53,7 +53,7 @@ internal sealed class PictureShelf(IEnumerable<MediaRow> rows)
         return new ShownPicture
         {
             Url = row is null ? null : MediaAddress.Of(row.Path, path, slug),
-            Hash = row is null or { Format: "svg" or "gif" } ? null : Convert.ToHexStringLower(row.Hash),
+            Hash = row is not null && ImageHeader.VariantsOf(row.Format, row.Width, row.Height) ? Convert.ToHexStringLower(row.Hash) : null,
             Width = row?.Width ?? PlaceholderWidth,
             Height = row?.Height ?? PlaceholderHeight,
             Alt = figure.Alt.Length > 0 ? figure.Alt : facts.Alt ?? "",
@@ -64,6 +64,9 @@ internal sealed class PictureShelf(IEnumerable<MediaRow> rows)
             CreditUrl = facts.CreditUrl,
             License = license,
             LicenseUrl = licenseUrl,
+            Copyright = facts.Copyright,
+            AcquireUrl = facts.AcquireUrl,
+            SourceType = facts.SourceType,
             Room = figure.Width.ToString().ToLowerInvariant(),
             Side = figure.Align == PictureAlign.None ? null : figure.Align.ToString().ToLowerInvariant(),
             Inline = figure.Inline,

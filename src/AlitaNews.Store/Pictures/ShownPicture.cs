@@ -6,7 +6,7 @@ public sealed record ShownPicture
     /// <summary>The address of the original below <c>/media/</c>; null: a placeholder is shown.</summary>
     public string? Url { get; init; }
 
-    /// <summary>The content hash that addresses its variants, or null for what has none (SVG, GIF, placeholders).</summary>
+    /// <summary>The content hash that addresses its variants, or null for what has none (SVG, animations, placeholders).</summary>
     public string? Hash { get; init; }
 
     /// <summary>Intrinsic width in pixels.</summary>
@@ -38,6 +38,15 @@ public sealed record ShownPicture
 
     /// <summary>Where the licence stands, or null.</summary>
     public string? LicenseUrl { get; init; }
+
+    /// <summary>Who holds the rights, as written, or null.</summary>
+    public string? Copyright { get; init; }
+
+    /// <summary>Where a licence can be bought, or null.</summary>
+    public string? AcquireUrl { get; init; }
+
+    /// <summary>The IPTC digital source type, where the editor states one, or null.</summary>
+    public string? SourceType { get; init; }
 
     /// <summary>How much room it takes: <c>normal</c>, <c>wide</c> or <c>full</c>.</summary>
     public string Room { get; init; } = "normal";

@@ -36,8 +36,8 @@ public static class HubWords
     /// <summary>What stands above a hub's name.</summary>
     public static string Kicker(HubPage hub) => hub switch
     {
-        { TopicKind: { } kind and not TopicKind.Subject } => kind.ToString(),
-        { Kind: HubKind.Author, Role: { } role } => role,
+        { Topic.Kind: var kind and not TopicKind.Subject } => kind.ToString(),
+        { Author.Role: { } role } => role,
         _ => hub.Kind.ToString(),
     };
 

@@ -87,8 +87,7 @@ public sealed class ContentRound(ContentFolder folder, KnownFiles known, FolderS
             return new ReadFile(See(file, FileKind.Picture, hash, before, blocked: true, null), null, null, Facts(file.Path, FileKind.Picture, [finding]));
         }
 
-        var format = header.Format.ToString().ToLowerInvariant();
-        var row = new PictureRow(file.Path, hash, format, header.Width, header.Height, file.Stamp.Size, EmbeddedCaption.Read(bytes));
+        var row = new PictureRow(file.Path, hash, header.Stored, header.Width, header.Height, file.Stamp.Size, EmbeddedCaption.Read(bytes));
         return new ReadFile(See(file, FileKind.Picture, hash, before, blocked: false, null), null, row, Facts(file.Path, FileKind.Picture, []));
     }
 

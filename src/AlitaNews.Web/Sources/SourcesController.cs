@@ -43,7 +43,7 @@ public sealed class SourcesController(SourceQueries queries, OldAddresses old, C
         if (found is null)
             return page is null ? await old.AnswerAsync(this, cancel) : NotFound();
         if (found.Moved is { } other)
-            return this.Moved($"/sources/{Uri.EscapeDataString(other)}");
+            return this.Moved("/sources/" + other);
         var source = found.Page!;
         HttpContext.DescribePage(new PageFacts(new EditionNumber(source.Edition), source.Updated));
         return View("Source", source);

@@ -15,7 +15,7 @@ public static class CommandLine
     /// <summary>Runs the verb that the arguments name, <c>serve</c> where they name none.</summary>
     public static async Task<int> RunAsync(string[] args)
     {
-        var root = new RootCommand("AlitaNews: a newspaper made of Markdown files.") { ServeVerb.Create(), HealthVerb.Create() };
+        var root = new RootCommand("AlitaNews: a newspaper made of Markdown files.") { ServeVerb.Create(), CheckVerb.Create(), HealthVerb.Create() };
 
         // Without a verb the program serves; what stands behind is checked there.
         root.TreatUnmatchedTokensAsErrors = false;
@@ -26,7 +26,7 @@ public static class CommandLine
         try
         {
             if (parsed.Action is ParseErrorAction)
-                throw new SettingException(parsed.Errors[0].Message);
+                throw new SettingException(OneLine(parsed.Errors[0].Message));
             return await parsed.InvokeAsync(new InvocationConfiguration
             {
                 EnableDefaultExceptionHandler = false,
@@ -39,4 +39,6 @@ public static class CommandLine
             return Unusable;
         }
     }
+
+    private static string OneLine(string message) => string.Join(' ', message.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

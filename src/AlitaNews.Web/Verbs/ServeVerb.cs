@@ -25,10 +25,11 @@ public static class ServeVerb
     {
         var arguments = SettingArguments.Of(parsed);
         var settings = SettingsParser.Load(arguments);
+        CheckContent(settings);
+        new Listeners(settings).CheckPorts();
         await using var database = await StartDatabaseAsync(settings, cancel);
         if (database is not null)
             settings = settings with { ConnectionString = database.ConnectionString };
-        CheckContent(settings);
 
         await using var site = SiteHost.Create(arguments, settings, adjust: null);
         try

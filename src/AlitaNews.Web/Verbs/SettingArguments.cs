@@ -20,14 +20,31 @@ public static class SettingArguments
 
     /// <summary>Reads settings from words; pure but for what <see cref="Path"/> does.</summary>
     /// <exception cref="SettingException">A word is no setting.</exception>
-    public static string[] Read(IReadOnlyList<string> words, string callerFolder)
+    public static string[] Read(IReadOnlyList<string> words, string callerFolder) =>
+        Read(words, callerFolder, out var other) is { } settings && other is null
+            ? settings
+            : throw new SettingException($"\"{other}\" is no verb of this program; see --help.");
+
+    /// <summary>Reads settings, and one other word, from words.</summary>
+    /// <param name="words">The words.</param>
+    /// <param name="callerFolder">Where relative folders count from.</param>
+    /// <param name="other">A word that is no setting; null where there is none.</param>
+    /// <exception cref="SettingException">A word is no setting, and not the only one.</exception>
+    public static string[] Read(IReadOnlyList<string> words, string callerFolder, out string? other)
     {
         var settings = new List<string>();
+        other = null;
         for (var i = 0; i < words.Count; i++)
         {
             var word = words[i];
             if (!word.StartsWith("--", StringComparison.Ordinal))
-                throw new SettingException($"\"{word}\" is no verb of this program; see --help.");
+            {
+                if (other is not null)
+                    throw new SettingException($"\"{word}\" is one word too many; see --help.");
+                other = word;
+                continue;
+            }
+
             var equals = word.IndexOf('=', StringComparison.Ordinal);
             var key = equals < 0 ? word[2..] : word[2..equals];
             if (!IsKnown(key))

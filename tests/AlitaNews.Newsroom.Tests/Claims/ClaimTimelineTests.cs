@@ -145,6 +145,27 @@ public sealed class ClaimTimelineTests
             Says("c", "2023-05-20 16:00", "debunked", evidence: true),
             Says("d", date, "debunked", evidence: true, after: after, note: "Decided.")).Shown("2023-06-01"));
 
+    [Theory]
+    [InlineData("withdrawn", "partly", "withdrawn")]
+    [InlineData("confirmed", "debunked", "confirmed")]
+    [InlineData("debunked", "confirmed", "confirmed")]
+    public void Whoever_won_a_conflict_stays_to_be_answered_by_the_next_verdict_of_that_day(string first, string second, string third)
+    {
+        var winner = first == third ? "b" : "c";
+        var loser = first == third ? "c" : "b";
+        ClaimEvent[] conflict =
+        [
+            Says("b", "2023-05-20 10:00", first, evidence: true),
+            Says("c", "2023-05-20 11:00", second, evidence: true),
+            Says("d", "2023-05-20 12:00", third, evidence: true, after: loser, note: "Decided."),
+        ];
+        Assert.Equal("disputed", Fold([.. conflict, Says("e", "2023-05-20 13:00", "missed", evidence: true, after: "d", note: "No.")]).Shown("2023-06-01").Split(' ')[0]);
+
+        var last = Says("e", "2023-05-20 13:00", "missed", evidence: true, after: "d", note: "No.");
+        last = last with { Entry = last.Entry with { After = ["d", winner] } };
+        Assert.Equal("missed", Fold([.. conflict, last]).Shown("2023-06-01").Split(' ')[0]);
+    }
+
     [Fact]
     public void A_conflict_leaves_the_status_that_stood_before_it()
     {

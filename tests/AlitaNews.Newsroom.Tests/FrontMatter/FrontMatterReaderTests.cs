@@ -122,7 +122,10 @@ public class FrontMatterReaderTests
 
     [Theory]
     [InlineData("---\ntitle: Alita: Battle Angel\n---\n", 2)]
-    [InlineData("---\ntitle: A\n\tkicker: B\n---\n", 2)]
+    [InlineData("---\ntitle: A\n\tkicker: B\n---\n", 3)]
+    [InlineData("---\ntitle: A\ntags:\n\t- x\n---\n", 4)]
+    [InlineData("---\ntitle: \"A\nkicker: \"B\"\n---\n", 2)]
+    [InlineData("---\ntitle: A\nkicker Film\ndate: x\n---\n", 3)]
     [InlineData("---\ntitle: 'A\n---\n", 2)]
     [InlineData("---\ntags: [a, b\n---\n", 2)]
     [InlineData("---\ntitle: @home\n---\n", 2)]

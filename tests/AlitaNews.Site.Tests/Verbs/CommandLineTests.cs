@@ -51,7 +51,7 @@ public sealed class CommandLineTests
         using var taken = new TcpListener(IPAddress.Loopback, 0);
         taken.Start();
         var address = $"http://{taken.LocalEndpoint}";
-        var (code, _, errors) = await Executable.RunAsync("serve", "--urls", address, "--Alita:ManagementUrls", "http://127.0.0.1:0");
+        var (code, _, errors) = await Executable.RunAsync("serve", "--urls", address, "--Alita:ManagementUrls", "http://127.0.0.1:0", "--Alita:Content", AppContext.BaseDirectory);
         Assert.Equal(2, code);
         Assert.Contains(address, errors, StringComparison.Ordinal);
         Assert.Single(errors.Split('\n'));

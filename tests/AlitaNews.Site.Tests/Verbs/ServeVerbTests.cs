@@ -13,8 +13,9 @@ public sealed class ServeVerbTests
     {
         var address = $"http://127.0.0.1:{FreePort()}";
         var management = $"http://127.0.0.1:{FreePort()}";
+        var content = Directory.CreateTempSubdirectory("alitanews-empty-");
         using var site = Executable.Start(
-            "serve", "--urls", address, "--Alita:ManagementUrls", management, "--ConnectionStrings:Postgres", $"Host=127.0.0.1;Port={FreePort()};Username=nobody");
+            "serve", "--Alita:Content", content.FullName, "--urls", address, "--Alita:ManagementUrls", management, "--ConnectionStrings:Postgres", $"Host=127.0.0.1;Port={FreePort()};Username=nobody");
         using var client = new HttpClient();
         await AnswersAsync(client, address + "/healthz");
 
@@ -27,6 +28,7 @@ public sealed class ServeVerbTests
         site.Signal(signal);
         Assert.Equal(0, await site.EndAsync());
         Assert.Empty(site.Errors);
+        content.Delete();
     }
 
     private static async Task AnswersAsync(HttpClient client, string address)

@@ -68,9 +68,8 @@ internal static class AllowedHtml
         return removed;
     }
 
-    /// <summary>Writes an allowed closing tag.</summary>
-    public static void AppendClose(StringBuilder html, string name, int headingShift) =>
-        html.Append("</").Append(Name(name, headingShift)).Append('>');
+    /// <summary>An allowed closing tag.</summary>
+    public static string CloseOf(string name, int headingShift) => $"</{Name(name, headingShift)}>";
 
     private static string Name(string name, int headingShift) =>
         name is ['h', >= '1' and <= '6' and var level] ? $"h{Math.Clamp(level - '0' + headingShift, 2, 6)}" : name;
@@ -84,9 +83,6 @@ internal static class AllowedHtml
                 return target.Kind switch
                 {
                     LinkKind.External or LinkKind.Fragment => target.Value,
-                    LinkKind.Internal when target.Value.StartsWith("url:/", StringComparison.Ordinal) =>
-                        target.Value["url:".Length..] + (target.Fragment.Length > 0 ? "#" + target.Fragment : ""),
-                    LinkKind.Internal => "/" + target.Value[(target.Value.IndexOf(':', StringComparison.Ordinal) + 1)..],
                     _ => null,
                 };
             case "id":

@@ -17,7 +17,17 @@ internal sealed class RawBalance(BodyWriter writer)
         "blockquote",
     ];
 
-    private readonly List<string> _open = [];
+    // Closed in their own line by this class and written anew from the list of what is allowed: for them the sanitiser has nothing to do.
+    private static readonly HashSet<string> Words =
+    [
+        "sup", "sub", "kbd", "abbr", "mark", "b", "i", "em", "strong", "a", "span", "code", "del", "ins", "s", "u", "small", "q", "cite",
+    ];
+
+    // HtmlSanitizer takes the square of the tags of one block.
+    private const int MostBlockTags = 20_000;
+
+    private int _blockTags;
+    private readonly List<(string Name, string Close)> _open = [];
     private int _floor;
     private (ContainerInline? Parent, string Name) _neverCloses;
 
@@ -25,12 +35,18 @@ internal sealed class RawBalance(BodyWriter writer)
     public bool IsBalanced => _open.Count == 0;
 
     /// <summary>Notes an opening tag.</summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="close">What closes it where that is no tag.</param>
     /// <returns>Whether it may be written.</returns>
-    public bool TryOpen(string name)
+    public bool TryOpen(string name, string? close = null)
     {
         if (_open.Count >= Deepest)
             return false;
-        _open.Add(name);
+        _open.Add((name, close ?? AllowedHtml.CloseOf(name, writer.Context.HeadingShift)));
+        if (Words.Contains(name))
+            return true;
+        if (++_blockTags > MostBlockTags)
+            throw new OverflowException("A body holds more raw HTML than can be made safe in time.");
         writer.MarkRaw();
         return true;
     }
@@ -38,7 +54,7 @@ internal sealed class RawBalance(BodyWriter writer)
     /// <summary>Writes a closing tag if its element stands open here, and before it those of elements within.</summary>
     public void Close(string name)
     {
-        var at = _open.LastIndexOf(name);
+        var at = _open.FindLastIndex(tag => tag.Name == name);
         if (at >= _floor)
             CloseDownTo(at);
     }
@@ -48,7 +64,7 @@ internal sealed class RawBalance(BodyWriter writer)
     {
         for (var i = _floor; i < _open.Count; i++)
         {
-            if (!Spanning.Contains(_open[i]))
+            if (!Spanning.Contains(_open[i].Name))
             {
                 CloseDownTo(i);
                 return;
@@ -81,7 +97,7 @@ internal sealed class RawBalance(BodyWriter writer)
     {
         for (var i = _open.Count - 1; i >= count; i--)
         {
-            AllowedHtml.AppendClose(writer.Html, _open[i], writer.Context.HeadingShift);
+            writer.Html.Append(_open[i].Close);
             _open.RemoveAt(i);
         }
     }

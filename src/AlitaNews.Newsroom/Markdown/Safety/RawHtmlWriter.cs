@@ -121,6 +121,7 @@ internal static class RawHtmlWriter
                     $"a {(token.Text == "script" ? "script" : "frame of a site that is not allowed")} was removed{source}",
                     "link to the page instead");
                 return;
+            case "a" when RawLink.TryOpen(writer, token, offset):
             case "figure" or "picture" or "source" or "wbr":
                 return;
             case "figcaption":

@@ -16,7 +16,8 @@ internal static class BodySummary
         if (mark >= 0)
         {
             excerpt = PlainText.Of(written.AsSpan(0, mark));
-            html = written.Replace(ExcerptMark.Marker, "", StringComparison.Ordinal).Replace("<p></p>\n", "", StringComparison.Ordinal);
+            html = written.Replace(ExcerptMark.Marker + "\n", "", StringComparison.Ordinal).Replace(ExcerptMark.Marker, "", StringComparison.Ordinal)
+                .Replace("<p></p>\n", "", StringComparison.Ordinal);
         }
 
         html = ThinOutAds(html);

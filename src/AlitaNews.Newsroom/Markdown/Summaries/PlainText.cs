@@ -1,5 +1,5 @@
+using System.Buffers;
 using System.Net;
-using System.Text;
 
 namespace AlitaNews.Newsroom.Markdown.Summaries;
 
@@ -9,10 +9,39 @@ namespace AlitaNews.Newsroom.Markdown.Summaries;
 /// </summary>
 public static class PlainText
 {
+    private static readonly SearchValues<char> Noise = SearchValues.Create("<>\\/|~_^`*={}[]");
+
     /// <summary>The words of finished HTML: no spoilers, no code blocks, no markers.</summary>
     public static string Of(ReadOnlySpan<char> html)
     {
-        var text = new StringBuilder(html.Length);
+        // Words never outgrow the HTML they are taken from, so one buffer serves.
+        var buffer = ArrayPool<char>.Shared.Rent(html.Length + 1);
+        try
+        {
+            return new string(buffer, 0, Fill(buffer, html));
+        }
+        finally
+        {
+            ArrayPool<char>.Shared.Return(buffer);
+        }
+    }
+
+    /// <summary>The number of words.</summary>
+    public static int CountWords(ReadOnlySpan<char> text)
+    {
+        var words = 0;
+        foreach (var range in text.Split(' '))
+        {
+            if (text[range].IndexOfAnyInRange('0', '\uFFFF') >= 0)
+                words++;
+        }
+
+        return words;
+    }
+
+    private static int Fill(char[] text, ReadOnlySpan<char> html)
+    {
+        var length = 0;
         var spoilers = 0;
         string? skipped = null;
         while (!html.IsEmpty)
@@ -21,7 +50,7 @@ public static class PlainText
             if (next != 0)
             {
                 if (spoilers == 0 && skipped is null)
-                    Append(text, next < 0 ? html : html[..next]);
+                    Append(text, ref length, next < 0 ? html : html[..next]);
                 if (next < 0)
                     break;
                 html = html[next..];
@@ -38,26 +67,11 @@ public static class PlainText
             else if (inside.SequenceEqual(skipped))
                 skipped = null;
             if (!IsWithinWord(html[0], inside))
-                Space(text);
+                Space(text, ref length);
             html = html[(end + 1)..];
         }
 
-        while (text.Length > 0 && text[^1] == ' ')
-            text.Length--;
-        return text.ToString();
-    }
-
-    /// <summary>The number of words.</summary>
-    public static int CountWords(ReadOnlySpan<char> text)
-    {
-        var words = 0;
-        foreach (var range in text.Split(' '))
-        {
-            if (text[range].IndexOfAnyInRange('0', '\uFFFF') >= 0)
-                words++;
-        }
-
-        return words;
+        return length > 0 && text[length - 1] == ' ' ? length - 1 : length;
     }
 
     private static int MarkerStep(ReadOnlySpan<char> inside) => inside switch
@@ -88,25 +102,23 @@ public static class PlainText
         return (end < 0 ? name : name[..end]) is "em" or "strong" or "a" or "b" or "i" or "code" or "mark" or "del" or "sup" or "sub" or "span" or "abbr" or "kbd";
     }
 
-    private static void Append(StringBuilder text, ReadOnlySpan<char> run)
+    private static void Append(char[] text, ref int length, ReadOnlySpan<char> run)
     {
         var words = run.Contains('&') ? WebUtility.HtmlDecode(run.ToString()).AsSpan() : run;
         foreach (var c in words)
         {
-            if (char.IsWhiteSpace(c) || IsNoise(c))
-                Space(text);
-            else if (c is '.' or '-' or '#' or '+' && text.Length > 1 && text[^1] == c && text[^2] == c)
-                continue;
-            else
-                text.Append(c);
+            if (char.IsAsciiLetterOrDigit(c))
+                text[length++] = c;
+            else if (char.IsWhiteSpace(c) || Noise.Contains(c))
+                Space(text, ref length);
+            else if (!(c is '.' or '-' or '#' or '+' && length > 1 && text[length - 1] == c && text[length - 2] == c))
+                text[length++] = c;
         }
     }
 
-    private static bool IsNoise(char c) => c is '<' or '>' or '\\' or '/' or '|' or '~' or '_' or '^' or '`' or '*' or '=' or '{' or '}' or '[' or ']';
-
-    private static void Space(StringBuilder text)
+    private static void Space(char[] text, ref int length)
     {
-        if (text.Length > 0 && text[^1] != ' ')
-            text.Append(' ');
+        if (length > 0 && text[length - 1] != ' ')
+            text[length++] = ' ';
     }
 }

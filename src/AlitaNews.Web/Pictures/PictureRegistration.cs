@@ -1,0 +1,18 @@
+using AlitaNews.Store.Pictures;
+
+namespace AlitaNews.Web.Pictures;
+
+/// <summary>Registers what serves pictures.</summary>
+public static class PictureRegistration
+{
+    /// <summary>Adds it; the content folder, the database and the edition come from elsewhere.</summary>
+    public static void AddPictures(this IServiceCollection services, SiteSettings settings)
+    {
+        services.AddSingleton(new RenditionFolder(settings.DataFolder));
+        services.AddSingleton<PictureQueries>();
+        services.AddSingleton<PictureFinder>();
+        services.AddSingleton<PictureVariants>();
+        services.AddSingleton<AvifWorker>();
+        services.AddHostedService(static provider => provider.GetRequiredService<AvifWorker>());
+    }
+}

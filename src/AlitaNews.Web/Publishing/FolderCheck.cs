@@ -1,0 +1,73 @@
+using AlitaNews.Newsroom.Claims;
+using AlitaNews.Newsroom.Diagnostics;
+using AlitaNews.Newsroom.Rules;
+using AlitaNews.Newsroom.Text;
+using AlitaNews.Store.Editions;
+
+namespace AlitaNews.Web.Publishing;
+
+/// <summary>What was found in a whole folder.</summary>
+/// <param name="Findings">Every finding, in the order of the printers.</param>
+/// <param name="Files">How many files were looked at.</param>
+public sealed record CheckedFolder(IReadOnlyList<Diagnostic> Findings, int Files);
+
+/// <summary>Compiles a whole content folder the way a round does, without a database: no file has a past, nothing is remembered.</summary>
+public sealed class FolderCheck(ContentFolder folder, TimeProvider time)
+{
+    /// <summary>Looks at every file.</summary>
+    /// <exception cref="IOException">The folder itself cannot be read.</exception>
+    public CheckedFolder Run(CancellationToken cancel)
+    {
+        var known = new KnownFiles();
+        var settings = new FolderSettings(folder);
+        var unreadable = new HashSet<string>(StringComparer.Ordinal);
+        var difference = Look(known, settings, unreadable, cancel);
+
+        // All at once: then of two files that want one name, the one published first has it, however many there are.
+        var facts = new ContentRound(folder, known, settings)
+            .ReadParts(difference.Changed, new Dictionary<string, SeenFile>(), cancel)
+            .SelectMany(static part => part.Select(static file => file.Facts))
+            .ToList();
+        var index = new ContentIndex();
+        index.BeginRound();
+        index.Apply(facts, []);
+
+        var site = settings.Compile.Site;
+        var rules = new CrossFileRules(index, new ClaimLedger(index, ClaimRules.Of(site)), site);
+        var findings = facts.Select(static file => file.Path).Append(CrossFileRules.SitePath).Distinct(StringComparer.Ordinal)
+            .SelectMany(rules.Check)
+            .Concat(unreadable.Select(CannotBeRead))
+            .Order(Diagnostic.PrintOrder)
+            .ToList();
+        return new CheckedFolder(findings, facts.Count);
+    }
+
+    /// <summary>The text of a line of a file, for a printer that shows it; null where it cannot be had.</summary>
+    public string? FindLine(string path, int line)
+    {
+        try
+        {
+            return folder.Read(path) is { } bytes && SourceFile.TryDecode(path, bytes, out _) is { } file ? file.Lines.LineText(line) : null;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
+
+    // The site's own file may name other places for pictures than the first look knew.
+    private FolderDifference Look(KnownFiles known, FolderSettings settings, HashSet<string> unreadable, CancellationToken cancel)
+    {
+        var roots = settings.Compile.Site.MediaRoots;
+        while (true)
+        {
+            var difference = settings.Refresh(known.CompareAll(folder.ListAll(roots, unreadable, cancel), unreadable), known, time.GetUtcNow(), cancel);
+            if (roots.SequenceEqual(settings.Compile.Site.MediaRoots))
+                return difference;
+            roots = settings.Compile.Site.MediaRoots;
+        }
+    }
+
+    private static Diagnostic CannotBeRead(string path) =>
+        new(path, 1, 1, DiagnosticCatalogue.UnreadableFile.Severity, DiagnosticCatalogue.UnreadableFile.Code, "the folder cannot be read", "check its permissions");
+}
