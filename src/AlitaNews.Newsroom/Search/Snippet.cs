@@ -52,12 +52,12 @@ public sealed record Snippet(IReadOnlyList<SnippetRun> Runs, bool CutBefore, boo
     {
         var runs = new List<SnippetRun>();
         var at = start;
-        foreach (var match in found.Where(match => match.Start >= start && match.End <= stop))
+        foreach (var match in found.Where(match => match.Start >= start && match.Start < stop))
         {
             if (match.Start > at)
                 runs.Add(new SnippetRun(text[at..match.Start], Marked: false));
-            runs.Add(new SnippetRun(text[match.Start..match.End], Marked: true));
-            at = match.End;
+            at = Math.Min(match.End, stop); // a word may be longer than all of a snippet
+            runs.Add(new SnippetRun(text[match.Start..at], Marked: true));
         }
 
         if (at < stop)
