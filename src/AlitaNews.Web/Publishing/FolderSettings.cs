@@ -1,7 +1,6 @@
 using AlitaNews.Newsroom;
 using AlitaNews.Newsroom.Articles;
 using AlitaNews.Newsroom.Site;
-using AlitaNews.Store.Editions;
 
 namespace AlitaNews.Web.Publishing;
 

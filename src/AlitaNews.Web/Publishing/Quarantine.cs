@@ -43,8 +43,7 @@ public sealed class Quarantine
     /// <returns>Whether files were left for the next.</returns>
     public bool Passed(IReadOnlyList<FoundFile> written)
     {
-        if (written.Count < _most)
-            _most = int.MaxValue;
+        _most = written.Count < _most ? int.MaxValue : _most * 2;
         return _most != int.MaxValue;
     }
 }
