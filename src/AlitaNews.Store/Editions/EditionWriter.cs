@@ -41,6 +41,8 @@ public sealed class EditionWriter : IAsyncDisposable
         where path = any(@paths) or id = any(@ids)
         """;
 
+    private const string DossiersBeforeSql = "select path, updated, text_hash from dossier where path = any(@paths)";
+
     private const string RemoveSql = """
         create temp table if not exists leaving (id text primary key) on commit delete rows;
         delete from leaving;
@@ -67,6 +69,8 @@ public sealed class EditionWriter : IAsyncDisposable
         // A later part of the round must not take what an earlier one wrote for what stood before.
         foreach (var row in before)
             _before.TryAdd(row.Id, row);
+        var dossiers = await _connection.QueryAsync<DossierBefore>(Command(DossiersBeforeSql, of, cancel));
+        _dossiersBefore = dossiers.ToDictionary(static row => row.Path, StringComparer.Ordinal);
         await _connection.ExecuteAsync(Command(RemoveSql, of, cancel));
     }
 

@@ -10,6 +10,9 @@ set indexable = not draft and not unlisted and not noindex and removed is null a
     and piece <> '' and (piece::jsonb #>> '{article,canonical}') is null and (piece::jsonb #>> '{article,redirectTo}') is null;
 create index article_indexable on article (publish, id) include (expires, updated, primary_claim) where indexable;
 
+-- An address is asked for whether its piece lives or went.
+create index article_address on article (slug);
+
 -- What was pulled: feeds say so for a month.
 create index article_removed on article (removed) where removed is not null;
 

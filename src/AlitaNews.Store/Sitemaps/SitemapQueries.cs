@@ -105,9 +105,15 @@ public sealed class SitemapQueries(NewsDatabase database)
     private const string SourcesSql = """
         select max(number) from edition;
 
-        select '/sources/' || known.id as address,
-               (select max(s.updated) from claim c join claim_state s on s.claim = c.id and s.from_at <= @now and s.until_at > @now where c.sources @> array[known.id]) as updated
+        select '/sources/' || known.id as address, said.updated
         from (select d.id from dossier d where d.kind = 'source' union select h.id from hub_ids('source:', @now) h (id)) known
+        left join (
+            select source.id, max(s.updated) as updated
+            from claim c
+            cross join unnest(c.sources) as source (id)
+            join claim_state s on s.claim = c.id and s.from_at <= @now and s.until_at > @now
+            group by source.id
+        ) said on said.id = known.id
         order by known.id offset @skip limit @most
         """;
 
@@ -117,7 +123,11 @@ public sealed class SitemapQueries(NewsDatabase database)
 
         select '/' || hub.kind || 's/' || hub.id as address,
                (select max(greatest(a.updated, s.changed_at))
-                from unnest(newest(hub.kind || ':' || hub.id, @now, 20)) n (id)
+                from (
+                    select l.article as id from listing l
+                    where l.list = hub.kind || ':' || hub.id and l.publish <= @now and l.until > @now
+                    order by l.publish desc, l.article limit 20
+                ) n
                 join article a on a.id = n.id
                 left join claim_state s on s.claim = a.primary_claim and s.from_at <= @now and s.until_at > @now) as updated
         from (
