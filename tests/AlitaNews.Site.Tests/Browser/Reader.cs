@@ -29,12 +29,8 @@ public sealed class Reader : IAsyncDisposable
     /// <summary>Every address that was asked for.</summary>
     public List<string> Requests { get; } = [];
 
-    /// <summary>Opens an address and waits until its pictures and the font are there.</summary>
-    public async Task OpenAsync(string address)
-    {
-        await Page.GotoAsync(address, new PageGotoOptions { WaitUntil = WaitUntilState.Load });
-        await Page.EvaluateAsync("document.fonts.ready");
-    }
+    /// <summary>Opens an address and waits until what it loads at once is there.</summary>
+    public Task OpenAsync(string address) => Page.GotoAsync(address, new PageGotoOptions { WaitUntil = WaitUntilState.Load });
 
     /// <summary>The cookies that pages left behind.</summary>
     public Task<IReadOnlyList<BrowserContextCookiesResult>> ListCookiesAsync() => _context.CookiesAsync();
