@@ -76,7 +76,7 @@ public static class ErrorPage
         <p class="error-code">{status}</p>
         <h1>{title}</h1>
         <p>{text}</p>
-        <p class="small">If you write to us about it, name this request: <code>{WebUtility.HtmlEncode(request)}</code></p>
+        <p class="small">Request <code>{WebUtility.HtmlEncode(request)}</code>. Name it if you write to us about this.</p>
         </div>
         </main>
         </body>
