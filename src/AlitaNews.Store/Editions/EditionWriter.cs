@@ -19,7 +19,7 @@ public sealed class EditionWriter : IAsyncDisposable
     private readonly NpgsqlTransaction _transaction;
     private readonly DateTimeOffset _now;
     private readonly long _began = Stopwatch.GetTimestamp();
-    private Dictionary<string, ArticleBefore> _before = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ArticleBefore> _before = new(StringComparer.Ordinal);
 
     private EditionWriter(NpgsqlConnection connection, NpgsqlTransaction transaction, DateTimeOffset now)
     {
@@ -43,7 +43,9 @@ public sealed class EditionWriter : IAsyncDisposable
 
     private const string RemoveSql = """
         create temp table if not exists leaving (id text primary key) on commit delete rows;
+        delete from leaving;
         insert into leaving select id from article where path = any(@paths) or id = any(@ids);
+        insert into search_queue select id from leaving on conflict (article) do update set article = excluded.article;
         delete from listing using leaving where listing.article = leaving.id;
         delete from tick using leaving where tick.subject = 'article:' || leaving.id;
         delete from correction using leaving where correction.teller = 'article:' || leaving.id;
@@ -62,15 +64,17 @@ public sealed class EditionWriter : IAsyncDisposable
     {
         var of = new { paths = paths.ToArray(), ids = ids.ToArray() };
         var before = await _connection.QueryAsync<ArticleBefore>(Command(BeforeSql, of, cancel));
-        _before = before.ToDictionary(static row => row.Id, StringComparer.Ordinal);
+        // A later part of the round must not take what an earlier one wrote for what stood before.
+        foreach (var row in before)
+            _before.TryAdd(row.Id, row);
         await _connection.ExecuteAsync(Command(RemoveSql, of, cancel));
     }
 
     private const string VanishSql = """
         insert into article (id, slug, path, stem, title, kind, section, date, publish, updated, draft, unlisted, noindex, removed, vanished,
-                             claims, sources, topics, links, media, authors, hero, card, piece, text_hash, body)
+                             claims, sources, topics, links, media, authors, hero, card, piece, text_changed, text_hash, body)
         values (@id, @slug, @path, '', @title, 'news', @section, @date, @publish, @at, false, true, true, @at, true,
-                '{}', '{}', @topics, '{}', '{}', '{}', '{}', '{}', '{}', '', '')
+                '{}', '{}', @topics, '{}', '{}', '{}', '{}', '{}', '{}', @textChanged, @textHash, '')
         """;
 
     /// <summary>Leaves a mark for articles whose files were deleted without a tombstone: the address answers 410, the claims stay.</summary>
@@ -81,9 +85,14 @@ public sealed class EditionWriter : IAsyncDisposable
         foreach (var facts in vanished)
         {
             var article = facts.Article!;
+            var before = _before.GetValueOrDefault(facts.Id);
             await _connection.ExecuteAsync(Command(
                 VanishSql,
-                new { id = facts.Id, slug = article.Slug, path = facts.Path, title = facts.Name, section = article.Section, date = article.Date, publish = article.Publish, at = _now, topics = article.Topics.ToArray() },
+                new
+                {
+                    id = facts.Id, slug = article.Slug, path = facts.Path, title = facts.Name, section = article.Section, date = article.Date, publish = article.Publish,
+                    at = _now, topics = article.Topics.ToArray(), textChanged = before?.TextChanged, textHash = before?.TextHash ?? [],
+                },
                 cancel));
         }
     }
@@ -94,6 +103,11 @@ public sealed class EditionWriter : IAsyncDisposable
         from unnest(@paths, @origins, @files, @articles, @locations, @reasons) as a (path, origin, file, article, location, reason)
         on conflict (path, origin, file) do update
         set article = excluded.article, location = excluded.location, reason = excluded.reason, since = excluded.since
+        """;
+
+    // The update takes the row's lock: an indexer that holds it finishes first, and one that comes later waits for this edition.
+    private const string QueueSql = """
+        insert into search_queue select unnest(@ids) on conflict (article) do update set article = excluded.article
         """;
 
     private const string SiteSql = """
@@ -113,6 +127,8 @@ public sealed class EditionWriter : IAsyncDisposable
         await RowCopy.DossiersAsync(_connection, files.Select(file => DossierRow.Find(file, _now)).OfType<DossierRow>().ToList(), cancel);
         await RowCopy.SidecarsAsync(_connection, files, cancel);
         await RowCopy.TicksAsync(_connection, articles.SelectMany(row => row.ListTicks(_now)), cancel);
+        if (articles.Count > 0)
+            await _connection.ExecuteAsync(Command(QueueSql, new { ids = articles.Select(static row => row.Article.Id).ToArray() }, cancel));
 
         var addresses = files.SelectMany(AddressRow.ListOf)
             .Concat(articles.Where(row => _before.TryGetValue(row.Article.Id, out var was) && was.Slug != row.Article.Slug)
@@ -160,6 +176,8 @@ public sealed class EditionWriter : IAsyncDisposable
     private const string DropClaimsSql = """
         delete from claim_event where claim = any(@ids);
         delete from claim_state where claim = any(@ids);
+        delete from scored_claim where claim = any(@ids);
+        delete from assertion where claim = any(@ids);
         delete from claim where id = any(@ids);
         delete from tick where subject = any(@subjects);
         delete from correction where teller = any(@subjects);
@@ -186,6 +204,8 @@ public sealed class EditionWriter : IAsyncDisposable
         await RowCopy.ClaimEventsAsync(_connection, [.. folded.SelectMany(static claim => claim.Events)], cancel);
         await RowCopy.ClaimsAsync(_connection, rows, cancel);
         await RowCopy.ClaimStatesAsync(_connection, rows, cancel);
+        await RecordCopy.ScoredClaimsAsync(_connection, folded, cancel);
+        await RecordCopy.AssertionsAsync(_connection, folded, cancel);
         await RowCopy.CorrectionsAsync(_connection, [.. rows.SelectMany(CorrectionRow.ListOf)], cancel);
         await RowCopy.TicksAsync(_connection, rows.Where(static row => row.MergedInto is null).SelectMany(row => row.ListTicks(_now, rules)), cancel);
     }
