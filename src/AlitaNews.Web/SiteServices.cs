@@ -47,6 +47,8 @@ public static class SiteServices
         services.AddSingleton<ArticleQueries>();
         services.AddSingleton<FrontPageQueries>();
         services.AddSingleton<TopicClaimQueries>();
+        services.AddSingleton<TrackerQueries>();
+        services.AddSingleton<ClaimQueries>();
         services.AddSingleton<PageQueries>();
         services.AddSingleton<OldAddresses>();
         services.AddHostedService<EditionPublisher>();
