@@ -5,6 +5,7 @@ using AlitaNews.Store.Articles;
 using AlitaNews.Store.Claims;
 using AlitaNews.Store.FrontPage;
 using AlitaNews.Store.Pages;
+using AlitaNews.Store.Paths;
 using AlitaNews.Web.Layout;
 using AlitaNews.Web.Pages;
 using AlitaNews.Web.Pictures;
@@ -50,6 +51,7 @@ public static class SiteServices
         services.AddSingleton<TrackerQueries>();
         services.AddSingleton<ClaimQueries>();
         services.AddSingleton<PageQueries>();
+        services.AddSingleton<PathQueries>();
         services.AddSingleton<OldAddresses>();
         services.AddHostedService<EditionPublisher>();
         services.AddHostedService<EditionFollower>();

@@ -7,7 +7,6 @@ namespace AlitaNews.Newsroom.Rules;
 public sealed class CrossFileRules(ContentIndex index, ClaimLedger ledger, SiteFile site)
 {
     private readonly Dictionary<string, FoldedClaim?> _folded = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, string[]> _names = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _questions = new(StringComparer.Ordinal);
 
     /// <summary>The path at which findings about the site as a whole stand.</summary>
@@ -71,9 +70,8 @@ public sealed class CrossFileRules(ContentIndex index, ClaimLedger ledger, SiteF
     {
         if (!_questions.TryGetValue(prefix + written, out var question))
         {
-            if (!_names.TryGetValue(prefix, out var names))
-                _names[prefix] = names = [.. index.KeysWith(prefix).Select(key => key[prefix.Length..])];
-            _questions[prefix + written] = question = Suggestion.AsQuestion(written, names);
+            question = Suggestion.AsQuestion(written, index.IdsWith(prefix));
+            _questions[prefix + written] = question;
         }
 
         return question;

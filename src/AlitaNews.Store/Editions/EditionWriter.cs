@@ -89,10 +89,11 @@ public sealed class EditionWriter : IAsyncDisposable
     }
 
     private const string AddressSql = """
-        insert into address (path, origin, file, article, location, reason)
-        select * from unnest(@paths, @origins, @files, @articles, @locations, @reasons)
+        insert into address (path, origin, file, article, location, reason, since)
+        select a.path, a.origin, a.file, a.article, a.location, a.reason, @now
+        from unnest(@paths, @origins, @files, @articles, @locations, @reasons) as a (path, origin, file, article, location, reason)
         on conflict (path, origin, file) do update
-        set article = excluded.article, location = excluded.location, reason = excluded.reason
+        set article = excluded.article, location = excluded.location, reason = excluded.reason, since = excluded.since
         """;
 
     private const string SiteSql = """
@@ -130,6 +131,7 @@ public sealed class EditionWriter : IAsyncDisposable
                     articles = addresses.Select(static row => row.Article).ToArray(),
                     locations = addresses.Select(static row => row.Location).ToArray(),
                     reasons = addresses.Select(static row => row.Reason).ToArray(),
+                    now = _now,
                 },
                 cancel));
         }

@@ -17,7 +17,7 @@ internal static class RowCopy
         connection,
         """
         copy article (id, slug, path, stem, title, kind, section, date, publish, expires, updated, text_changed, draft, unlisted, noindex, removed, pinned, pinned_until,
-                      primary_claim, own_status, claims, sources, topics, links, media, authors, hero, card, piece, text_hash, body) from stdin (format binary)
+                      primary_claim, own_status, claims, sources, topics, links, media, authors, hero, card, piece, text_hash, body, indexable) from stdin (format binary)
         """,
         rows,
         static (copy, row) =>
@@ -54,6 +54,7 @@ internal static class RowCopy
             copy.Write(row.Piece, Text);
             copy.Write(row.TextHash, Bytea);
             copy.Write(row.Body, Text);
+            copy.Write(row.Indexable, NpgsqlDbType.Boolean);
         },
         cancel);
 
