@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
-using AlitaNews.Store.Pictures;
-using AlitaNews.Web.Pictures;
+using AlitaNews.Web.Cards;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 
 namespace AlitaNews.Web.Layout;
@@ -23,7 +22,7 @@ public sealed record PageHead
     /// <summary>The Open Graph type.</summary>
     public string Type { get; init; } = "website";
 
-    /// <summary>The share image, root-relative; null: the publisher's logo.</summary>
+    /// <summary>The share image, root-relative and escaped; null: the site's own card.</summary>
     public string? Image { get; init; }
 
     /// <summary>What the share image shows.</summary>
@@ -62,20 +61,14 @@ public sealed record PageHead
     /// <summary>What this page adds to the JSON-LD graph that every page carries.</summary>
     public IReadOnlyList<JsonObject> Nodes { get; init; } = [];
 
-    /// <summary>The head with a picture to share; unchanged where the picture cannot be shown or gives the story away.</summary>
-    public PageHead Showing(ShownPicture? picture)
+    /// <summary>The head with a card to share.</summary>
+    public PageHead Showing(ShareCard card) => this with
     {
-        if (picture is null or { Spoiler: true } || PictureSources.Of(picture.Url, picture.Hash, picture.Width) is not { } sources)
-            return this;
-        var width = PictureRecipe.WidthsFor(picture.Width)[^1];
-        return this with
-        {
-            Image = sources.Largest,
-            ImageAlt = picture.Alt,
-            ImageWidth = width,
-            ImageHeight = PictureRecipe.HeightFor(picture.Width, picture.Height, width),
-        };
-    }
+        Image = card.Address,
+        ImageAlt = card.Alt,
+        ImageWidth = CardDrawing.Width,
+        ImageHeight = CardDrawing.Height,
+    };
 }
 
 /// <summary>A page above another.</summary>
