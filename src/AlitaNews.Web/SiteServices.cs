@@ -3,6 +3,7 @@ using System.Text.Unicode;
 using AlitaNews.Store;
 using AlitaNews.Store.Articles;
 using AlitaNews.Store.Claims;
+using AlitaNews.Store.Corrections;
 using AlitaNews.Store.FrontPage;
 using AlitaNews.Store.Pages;
 using AlitaNews.Store.Paths;
@@ -50,6 +51,9 @@ public static class SiteServices
         services.AddSingleton<TopicClaimQueries>();
         services.AddSingleton<TrackerQueries>();
         services.AddSingleton<ClaimQueries>();
+        services.AddSingleton<ClaimDataQueries>();
+        services.AddSingleton<StatusLogQueries>();
+        services.AddSingleton<CorrectionQueries>();
         services.AddSingleton<PageQueries>();
         services.AddSingleton<PathQueries>();
         services.AddSingleton<OldAddresses>();
