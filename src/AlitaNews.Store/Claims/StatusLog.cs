@@ -1,5 +1,3 @@
-using AlitaNews.Newsroom.Claims;
-
 namespace AlitaNews.Store.Claims;
 
 /// <summary>A page of the log of all changes of what is displayed. Immutable.</summary>
