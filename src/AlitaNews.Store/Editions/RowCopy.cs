@@ -243,7 +243,7 @@ internal static class RowCopy
         },
         cancel);
 
-    private static async Task CopyAsync<T>(
+    internal static async Task CopyAsync<T>(
         NpgsqlConnection connection, string copySql, IReadOnlyCollection<T> rows, Action<NpgsqlBinaryImporter, T> write, CancellationToken cancel)
     {
         if (rows.Count == 0)
@@ -258,7 +258,7 @@ internal static class RowCopy
         await copy.CompleteAsync(cancel);
     }
 
-    private static void Write(NpgsqlBinaryImporter copy, string? value)
+    internal static void Write(NpgsqlBinaryImporter copy, string? value)
     {
         if (value is null)
             copy.WriteNull();
@@ -267,7 +267,7 @@ internal static class RowCopy
     }
 
     // DateTimeOffset.MaxValue arrives as 'infinity'.
-    private static void Write(NpgsqlBinaryImporter copy, DateTimeOffset? value)
+    internal static void Write(NpgsqlBinaryImporter copy, DateTimeOffset? value)
     {
         if (value is null)
             copy.WriteNull();
