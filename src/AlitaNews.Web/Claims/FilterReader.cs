@@ -38,7 +38,7 @@ public static class FilterReader
             return true;
         if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
         {
-            instant = zone.StartOf(day);
+            instant = zone.StartOf(day).ToUniversalTime();
             return true;
         }
 
@@ -47,7 +47,7 @@ public static class FilterReader
         var offset = written.EndsWith('Z') || written.LastIndexOfAny(['+', '-']) > "yyyy-MM-ddT".Length;
         if (!offset || !DateTimeOffset.TryParseExact(written, Rfc3339, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at))
             return false;
-        instant = at;
+        instant = at.ToUniversalTime();
         return true;
     }
 

@@ -10,17 +10,17 @@ public sealed class ContractVectorTests
     private static readonly (string Vector, string[] Stories)[] Stories =
     [
         ("v1", [Rumour("v1", "due: 2023")]),
-        ("v3", [Rumour("v3", "due: 2023"), Says("v3", "b", "2024-02-01", "missed", Evidence)]),
-        ("v4", [Rumour("v4", "due: 2023"), Says("v4", "b", "2024-06-01", "confirmed", Evidence)]),
-        ("v5", [Rumour("v5"), Says("v5", "b", "2023-05-01", "confirmed", Evidence)]),
+        ("v3", [Rumour("v3", "due: 2023"), Says("v3", "b", "2024-02-01", "missed", Proof)]),
+        ("v4", [Rumour("v4", "due: 2023"), Says("v4", "b", "2024-06-01", "confirmed", Proof)]),
+        ("v5", [Rumour("v5"), Says("v5", "b", "2023-05-01", "confirmed", Proof)]),
         ("v6", [Rumour("v6"), Says("v6", "b", "2023-05-20", "confirmed")]),
-        ("v7", [Rumour("v7"), Says("v7", "b", "2023-05-20T10:00:00Z", "confirmed", Evidence), Says("v7", "c", "2023-05-20T16:00:00Z", "debunked", Evidence)]),
-        ("v8", [Rumour("v8"), Says("v8", "b", "2023-05-20T10:00:00Z", "confirmed", Evidence), Says("v8", "c", "2023-05-20T16:00:00Z", "debunked", Evidence, "after: [v8-b]", "note: The studio erred.")]),
-        ("v9", [Rumour("v9"), Says("v9", "b", "2023-05-20", "confirmed", Evidence), Says("v9", "c", "2023-05-28", "debunked", Evidence)]),
+        ("v7", [Rumour("v7"), Says("v7", "b", "2023-05-20T10:00:00Z", "confirmed", Proof), Says("v7", "c", "2023-05-20T16:00:00Z", "debunked", Proof)]),
+        ("v8", [Rumour("v8"), Says("v8", "b", "2023-05-20T10:00:00Z", "confirmed", Proof), Says("v8", "c", "2023-05-20T16:00:00Z", "debunked", Proof, "after: [v8-b]", "note: The studio erred.")]),
+        ("v9", [Rumour("v9"), Says("v9", "b", "2023-05-20", "confirmed", Proof), Says("v9", "c", "2023-05-28", "debunked", Proof)]),
         ("v10", [Rumour("v10", "due: 2023"), Says("v10", "b", "2023-12-01", "rumour", "due: 2024-Q2", "note: The studio moved it.")]),
         ("v11", [Rumour("v11", "due: 2023"), Article("v11-b", "2024-01-20", "id: v11-new, text: It is another, status: rumour, sources: [insider], supersedes: [v11]")]),
-        ("v12", [Rumour("v12").Replace("rumour", "rumor", StringComparison.Ordinal), Says("v12", "b", "2023-02-10", "\"false\"", Evidence), Says("v12", "c", "2023-03-10", "unverified", "note: A new document.")]),
-        ("v13", [Rumour("v13"), Says("v13", "b", "2023-08-01", "confirmed", "asof: 2023-03-01", Evidence)]),
+        ("v12", [Rumour("v12").Replace("rumour", "rumor", StringComparison.Ordinal), Says("v12", "b", "2023-02-10", "\"false\"", Proof), Says("v12", "c", "2023-03-10", "unverified", "note: A new document.")]),
+        ("v13", [Rumour("v13"), Says("v13", "b", "2023-08-01", "confirmed", "asof: 2023-03-01", Proof)]),
     ];
 
     // In the order of the clock: it only runs on.
@@ -44,7 +44,7 @@ public sealed class ContractVectorTests
     [Fact]
     public async Task Readers_and_machines_are_told_what_the_contract_says()
     {
-        var files = Site;
+        var files = Paper;
         foreach (var (vector, stories) in Stories)
         {
             for (var i = 0; i < stories.Length; i++)

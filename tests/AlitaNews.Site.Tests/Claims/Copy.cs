@@ -4,7 +4,7 @@ namespace AlitaNews.Site.Tests.Claims;
 internal static class Copy
 {
     /// <summary>The site that all tests here begin with: no policy pages are missing, the zone is London.</summary>
-    public static Dictionary<string, string> Site => new(StringComparer.Ordinal)
+    public static Dictionary<string, string> Paper => new(StringComparer.Ordinal)
     {
         ["site.yaml"] = """
             title: AlitaNews
@@ -36,5 +36,5 @@ internal static class Copy
         """;
 
     /// <summary>The evidence that closing needs.</summary>
-    public const string Evidence = "evidence: [{url: \"https://example.org/proof\", title: Proof, kind: official}]";
+    public const string Proof = "evidence: [{url: \"https://example.org/proof\", title: Proof, kind: official}]";
 }

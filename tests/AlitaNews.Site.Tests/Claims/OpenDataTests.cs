@@ -21,10 +21,10 @@ public sealed class OpenDataTests
     [Fact]
     public async Task A_claim_has_the_keys_of_the_contract_and_nulls_for_what_is_absent()
     {
-        await using var site = await NewsSite.StartAsync("2023-03-01T00:00:00Z", new Dictionary<string, string>(Site)
+        await using var site = await NewsSite.StartAsync("2023-03-01T00:00:00Z", new Dictionary<string, string>(Paper)
         {
             ["articles/film/a.md"] = Article("a", "2023-01-01T10:00:00Z", "id: shoot, text: The shoot starts, status: rumour, sources: [insider]"),
-            ["articles/film/b.md"] = Article("b", "2023-01-02T10:00:00Z", $"id: shoot, status: confirmed, note: Seen., due: 2023-Q2, {Evidence}"),
+            ["articles/film/b.md"] = Article("b", "2023-01-02T10:00:00Z", $"id: shoot, status: confirmed, note: Seen., due: 2023-Q2, {Proof}"),
         });
 
         using var answer = await site.Public.GetAsync("/claims/shoot.json");
@@ -49,7 +49,7 @@ public sealed class OpenDataTests
     [Fact]
     public async Task A_long_list_comes_in_pages_of_a_hundred_the_newest_first()
     {
-        var files = Site;
+        var files = Paper;
         files["articles/film/many.md"] = Article("many", "2023-01-01T10:00:00Z", [.. Enumerable.Range(1, 100).Select(static i => $"id: c{i:000}, text: Number {i}, status: rumour, type: casting, sources: [insider]")]);
         files["articles/film/newest.md"] = Article("newest", "2023-01-02T10:00:00Z", "id: z, text: The newest, status: rumour, type: deal, due: 2023, test: A notice, sources: [insider]");
         await using var site = await NewsSite.StartAsync("2023-03-01T00:00:00Z", files);
@@ -78,7 +78,7 @@ public sealed class OpenDataTests
     [Fact]
     public async Task The_calendar_holds_open_claims_on_the_last_day_of_their_period()
     {
-        await using var site = await NewsSite.StartAsync("2023-03-01T00:00:00Z", new Dictionary<string, string>(Site)
+        await using var site = await NewsSite.StartAsync("2023-03-01T00:00:00Z", new Dictionary<string, string>(Paper)
         {
             ["articles/film/a.md"] = Article("a", "2023-01-01", "id: shoot, text: \"Shoot; in Łódź, soon\", status: rumour, due: 2023-Q3, test: A notice, sources: [insider]", "id: vague, text: Some day, status: rumour, sources: [insider]"),
         });

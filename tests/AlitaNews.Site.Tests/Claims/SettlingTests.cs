@@ -13,13 +13,13 @@ public sealed class SettlingTests
     private static readonly string Settles = Article(
         "second",
         "2024-02-01T10:00:00Z",
-        $"id: shoot, status: missed, note: No shoot was announced., {Evidence}",
+        $"id: shoot, status: missed, note: No shoot was announced., {Proof}",
         "id: shoot-2024, text: The shoot starts in 2024, status: rumour, due: 2024, test: A notice, sources: [insider], supersedes: [shoot]");
 
     [Fact]
     public async Task One_new_file_settles_a_claim_on_every_page_that_tells_of_it()
     {
-        await using var site = await NewsSite.StartAsync("2024-02-02T12:00:00Z", new Dictionary<string, string>(Site) { ["articles/film/first.md"] = First });
+        await using var site = await NewsSite.StartAsync("2024-02-02T12:00:00Z", new Dictionary<string, string>(Paper) { ["articles/film/first.md"] = First });
         Assert.Equal("overdue", (await site.OpenPageAsync("/news/first")).QuerySelector("article")!.GetAttribute("data-status"));
 
         await site.SaveAsync(("articles/film/second.md", Settles));
@@ -56,7 +56,7 @@ public sealed class SettlingTests
     [Fact]
     public async Task A_due_date_that_passes_is_told_with_no_file_touched()
     {
-        await using var site = await NewsSite.StartAsync("2023-12-31T23:59:00Z", new Dictionary<string, string>(Site) { ["articles/film/first.md"] = First });
+        await using var site = await NewsSite.StartAsync("2023-12-31T23:59:00Z", new Dictionary<string, string>(Paper) { ["articles/film/first.md"] = First });
         Assert.Single((await site.OpenPageAsync("/rumours?due=soon")).QuerySelectorAll("li[data-claim=shoot]"));
         Assert.Empty((await site.OpenPageAsync("/rumours?due=overdue")).QuerySelectorAll("li[data-claim]"));
 
@@ -76,13 +76,13 @@ public sealed class SettlingTests
     [Fact]
     public async Task A_reversed_verdict_corrects_the_page_that_gave_it()
     {
-        await using var site = await NewsSite.StartAsync("2024-03-01T12:00:00Z", new Dictionary<string, string>(Site)
+        await using var site = await NewsSite.StartAsync("2024-03-01T12:00:00Z", new Dictionary<string, string>(Paper)
         {
-            ["articles/film/wrong.md"] = Article("wrong", "2024-01-10", "corrections: [{date: 2024-01-11, text: A name., was: Ann, now: Anne}]", [$"id: shoot, text: The shoot began, status: confirmed, {Evidence}"]),
+            ["articles/film/wrong.md"] = Article("wrong", "2024-01-10", "corrections: [{date: 2024-01-11, text: A name., was: Ann, now: Anne}]", [$"id: shoot, text: The shoot began, status: confirmed, {Proof}"]),
         });
         Assert.Equal(["wrong"], (await site.OpenPageAsync("/corrections")).QuerySelectorAll("[data-correction]").Select(static one => one.GetAttribute("data-correction")));
 
-        await site.SaveAsync(("articles/film/right.md", Article("right", "2024-02-01", $"id: shoot, status: debunked, note: It had not., {Evidence}")));
+        await site.SaveAsync(("articles/film/right.md", Article("right", "2024-02-01", $"id: shoot, status: debunked, note: It had not., {Proof}")));
 
         var box = (await site.OpenPageAsync("/news/wrong")).QuerySelectorAll(".corrections li").Select(static item => item.TextContent).ToList();
         Assert.Equal(2, box.Count);
@@ -98,27 +98,27 @@ public sealed class SettlingTests
     [Fact]
     public async Task What_is_scheduled_does_not_leak()
     {
-        await using var site = await NewsSite.StartAsync("2024-01-01T00:00:00Z", new Dictionary<string, string>(Site)
+        await using var site = await NewsSite.StartAsync("2024-01-01T00:00:00Z", new Dictionary<string, string>(Paper)
         {
             ["articles/film/first.md"] = First,
-            ["articles/film/later.md"] = Article("later", "2024-05-01", "topics: [secret]", [$"id: shoot, status: confirmed, sources: [studio], {Evidence}", "id: new, text: Something new, status: rumour, sources: [insider]"]),
+            ["articles/film/later.md"] = Article("later", "2024-05-01", "topics: [secret]", [$"id: shoot, status: confirmed, sources: [whisper], {Proof}", "id: new, text: Something new, status: rumour, sources: [insider]"]),
         });
 
         Assert.Equal(404, (await site.AskAsync("/claims/new")).Status);
         Assert.Equal(404, (await site.AskAsync("/claims/new.json")).Status);
-        foreach (var address in new[] { "/rumours?topic=secret", "/rumours?source=studio", "/claims.json?topic=secret", "/claims.json?source=studio" })
+        foreach (var address in new[] { "/rumours?topic=secret", "/rumours?source=whisper", "/claims.json?topic=secret", "/claims.json?source=whisper" })
             Assert.DoesNotContain("The shoot starts", await site.ReadAsync(address), StringComparison.Ordinal);
         foreach (var address in new[] { "/claims/shoot", "/claims/shoot.json" })
         {
             var page = await site.ReadAsync(address);
-            Assert.DoesNotContain("studio", page, StringComparison.Ordinal);
+            Assert.DoesNotContain("whisper", page, StringComparison.Ordinal);
             Assert.DoesNotContain("secret", page, StringComparison.Ordinal);
             Assert.DoesNotContain("later", page, StringComparison.Ordinal);
         }
 
         await site.MoveClockAsync("2024-05-01T00:00:00+01:00");
         Assert.Contains("The shoot starts", await site.ReadAsync("/rumours?topic=secret"), StringComparison.Ordinal);
-        Assert.Contains("The shoot starts", await site.ReadAsync("/rumours?source=studio"), StringComparison.Ordinal);
+        Assert.Contains("The shoot starts", await site.ReadAsync("/rumours?source=whisper"), StringComparison.Ordinal);
         Assert.Equal(200, (await site.AskAsync("/claims/new")).Status);
     }
 }

@@ -10,10 +10,10 @@ public sealed class TrackerTests
     [Fact]
     public async Task Filters_pages_and_counts_are_those_of_the_contract()
     {
-        var files = Site;
+        var files = Paper;
         for (var i = 1; i <= 21; i++)
             files[$"articles/film/a{i}.md"] = Article($"a{i}", $"2023-01-{i:00}", $"id: open-{i}, text: Open number {i}, status: rumour, sources: [insider]");
-        files["articles/film/done.md"] = Article("done", "2023-02-01", "topics: [other]", [$"id: done, text: It is done, status: confirmed, sources: [studio], {Evidence}"]);
+        files["articles/film/done.md"] = Article("done", "2023-02-01", "topics: [other]", [$"id: done, text: It is done, status: confirmed, sources: [studio], {Proof}"]);
         await using var site = await NewsSite.StartAsync("2023-03-01T00:00:00Z", files);
 
         var first = await site.OpenPageAsync("/rumours");
@@ -55,7 +55,7 @@ public sealed class TrackerTests
     [Fact]
     public async Task Merged_claims_lead_to_the_one_they_are()
     {
-        await using var site = await NewsSite.StartAsync("2023-03-01T00:00:00Z", new Dictionary<string, string>(Site)
+        await using var site = await NewsSite.StartAsync("2023-03-01T00:00:00Z", new Dictionary<string, string>(Paper)
         {
             ["articles/film/a.md"] = Article("a", "2023-01-01", "id: old-name, text: The same, status: rumour, sources: [insider]"),
             ["articles/film/b.md"] = Article("b", "2023-01-02", "id: new-name, text: The same thing, status: rumour, sources: [insider]"),
@@ -79,7 +79,7 @@ public sealed class TrackerTests
     [Fact]
     public async Task A_card_may_stand_in_the_frames_of_others_and_is_not_indexed()
     {
-        await using var site = await NewsSite.StartAsync("2023-03-01T00:00:00Z", new Dictionary<string, string>(Site)
+        await using var site = await NewsSite.StartAsync("2023-03-01T00:00:00Z", new Dictionary<string, string>(Paper)
         {
             ["articles/film/a.md"] = Article("a", "2023-01-01", "id: shoot, text: The shoot starts, status: rumour, sources: [insider]"),
         });
@@ -95,15 +95,15 @@ public sealed class TrackerTests
     [Fact]
     public async Task What_is_known_of_a_topic_is_sorted_by_how_it_stands()
     {
-        await using var site = await NewsSite.StartAsync("2024-03-01T00:00:00Z", new Dictionary<string, string>(Site)
+        await using var site = await NewsSite.StartAsync("2024-03-01T00:00:00Z", new Dictionary<string, string>(Paper)
         {
             ["articles/film/a.md"] = Article(
                 "a",
                 "2023-01-01",
                 "id: open, text: Open, status: rumour, sources: [insider]",
                 "id: late, text: Late, status: rumour, due: 2023, test: A notice, sources: [insider]",
-                $"id: so, text: So, status: confirmed, {Evidence}",
-                $"id: not-so, text: Not so, status: debunked, {Evidence}",
+                $"id: so, text: So, status: confirmed, {Proof}",
+                $"id: not-so, text: Not so, status: debunked, {Proof}",
                 "id: void, text: Void, status: withdrawn, note: Ours."),
             ["articles/film/b.md"] = Article("b", "2023-01-02", "topics: [other]", ["id: elsewhere, text: Elsewhere, status: rumour, sources: [insider]"]),
         });

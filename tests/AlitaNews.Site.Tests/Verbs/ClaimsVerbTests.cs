@@ -10,10 +10,10 @@ public sealed class ClaimsVerbTests
     [Fact]
     public async Task Claims_are_listed_with_when_they_are_due_and_where_they_are_written()
     {
-        await using var site = await NewsSite.StartAsync("2024-03-01T00:00:00Z", new Dictionary<string, string>(Copy.Site)
+        await using var site = await NewsSite.StartAsync("2024-03-01T00:00:00Z", new Dictionary<string, string>(Copy.Paper)
         {
             ["articles/film/a.md"] = Copy.Article("a", "2023-01-01", "id: late, text: Late, status: rumour, due: 2023, test: A notice, sources: [insider]", "id: vague, text: Some day, status: rumour, sources: [insider]"),
-            ["articles/film/b.md"] = Copy.Article("b", "2023-01-02", "id: soon, text: Soon, status: unverified, due: 2024-Q1, test: A notice, sources: [insider]", $"id: done, text: Done, status: confirmed, {Copy.Evidence}"),
+            ["articles/film/b.md"] = Copy.Article("b", "2023-01-02", "id: soon, text: Soon, status: unverified, due: 2024-Q1, test: A notice, sources: [insider]", $"id: done, text: Done, status: confirmed, {Copy.Proof}"),
         });
         string[] store = [$"--ConnectionStrings:Postgres={site.Part<SiteSettings>().ConnectionString}", "--Alita:Clock=2024-03-01T00:00:00Z", "--environment=Staging"];
 
