@@ -20,6 +20,7 @@ public sealed class EditionWriter : IAsyncDisposable
     private readonly DateTimeOffset _now;
     private readonly long _began = Stopwatch.GetTimestamp();
     private readonly Dictionary<string, ArticleBefore> _before = new(StringComparer.Ordinal);
+    private Dictionary<string, DossierBefore> _dossiersBefore = new(StringComparer.Ordinal);
 
     private EditionWriter(NpgsqlConnection connection, NpgsqlTransaction transaction, DateTimeOffset now)
     {
@@ -128,7 +129,7 @@ public sealed class EditionWriter : IAsyncDisposable
         await RowCopy.ArticlesAsync(_connection, articles, cancel);
         await RowCopy.ListingsAsync(_connection, articles, cancel);
         await RowCopy.CorrectionsAsync(_connection, [.. articles.SelectMany(CorrectionRow.ListOf)], cancel);
-        await RowCopy.DossiersAsync(_connection, files.Select(file => DossierRow.Find(file, _now)).OfType<DossierRow>().ToList(), cancel);
+        await RowCopy.DossiersAsync(_connection, files.Select(file => DossierRow.Find(file, _dossiersBefore.GetValueOrDefault(file.Facts.Path), _now)).OfType<DossierRow>().ToList(), cancel);
         await RowCopy.SidecarsAsync(_connection, files, cancel);
         await RowCopy.TicksAsync(_connection, articles.SelectMany(row => row.ListTicks(_now)), cancel);
         if (articles.Count > 0)

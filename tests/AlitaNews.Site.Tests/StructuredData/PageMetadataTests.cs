@@ -123,6 +123,19 @@ public sealed class PageMetadataTests
     }
 
     [Fact]
+    public async Task The_date_of_a_standing_page_moves_with_its_text_only()
+    {
+        await using var site = await FoundingStory.StartAsync();
+        site.Clock.Now = site.Clock.Now.AddDays(1);
+        await site.SaveAsync(("site.yaml", FoundingStory.Files["site.yaml"].Replace("language: en", "language: en-GB", StringComparison.Ordinal)));
+        Assert.Equal("2023-02-01T12:00:00Z", await DateAsync());
+        await site.SaveAsync(("pages/unnamed-sources.md", "---\ntitle: Unnamed sources\n---\nNever.\n"));
+        Assert.Equal("2023-02-02T12:00:00Z", await DateAsync());
+
+        async Task<string?> DateAsync() => (await site.OpenPageAsync("/unnamed-sources")).QuerySelector("main time")!.GetAttribute("datetime");
+    }
+
+    [Fact]
     public async Task Nothing_is_indexed_outside_production()
     {
         await using var site = await FoundingStory.StartAsync(settings: "--environment=Staging");
