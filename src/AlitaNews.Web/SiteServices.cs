@@ -3,6 +3,7 @@ using System.Text.Unicode;
 using AlitaNews.Store;
 using AlitaNews.Store.Archive;
 using AlitaNews.Store.Articles;
+using AlitaNews.Store.Desk;
 using AlitaNews.Store.Claims;
 using AlitaNews.Store.FrontPage;
 using AlitaNews.Store.Hubs;
@@ -50,6 +51,8 @@ public static class SiteServices
         services.AddSingleton(new ContentFolder(settings.ContentFolder));
         services.AddSingleton<SchemaGate>();
         services.AddSingleton<ArticleQueries>();
+        services.AddSingleton<DeskQueries>();
+        services.AddSingleton<PreviewQueries>();
         services.AddSingleton<FrontPageQueries>();
         services.AddSingleton<TopicClaimQueries>();
         services.AddSingleton<PageQueries>();
