@@ -14,6 +14,8 @@ public sealed class ContentIndex
     private readonly Dictionary<string, HashSet<string>> _ids = IndexKeys.Prefixes.ToDictionary(static prefix => prefix, static _ => new HashSet<string>(StringComparer.Ordinal), StringComparer.Ordinal);
     private int _rumours;
     private readonly HashSet<string> _newcomers = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, FileFacts> _leaving = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, HashSet<string>> _vanishedAt = new(StringComparer.Ordinal);
     private readonly HashSet<string> _claimFiles = new(StringComparer.Ordinal);
     private readonly HashSet<string> _supersedingFiles = new(StringComparer.Ordinal);
 
@@ -28,6 +30,9 @@ public sealed class ContentIndex
 
     /// <summary>The paths of articles in the edition that say that one claim replaces another.</summary>
     public IReadOnlyCollection<string> SupersedingFiles => _supersedingFiles;
+
+    /// <summary>The articles that lay at a path until they were deleted without a tombstone, and stand nowhere else since.</summary>
+    public IEnumerable<FileFacts> VanishedAt(string path) => _vanishedAt.TryGetValue(path, out var keys) ? keys.Select(key => _live[key]) : [];
 
     /// <summary>Whether the edition has anything that makes the policy pages necessary.</summary>
     public bool HasRumours => _rumours > 0;
@@ -49,7 +54,26 @@ public sealed class ContentIndex
     public void Load(FileFacts facts) => PutLive(facts, touched: null);
 
     /// <summary>A round begins: from here on, of two newcomers that want one name, the one published first gets it, whichever comes first.</summary>
-    public void BeginRound() => _newcomers.Clear();
+    public void BeginRound()
+    {
+        _newcomers.Clear();
+        _leaving.Clear();
+    }
+
+    /// <summary>
+    /// A round ends: an article whose file went, and which came back under no other path in any part of the round, was deleted without a
+    /// tombstone. What was never public leaves nothing behind.
+    /// </summary>
+    /// <param name="now">The moment of the round.</param>
+    /// <returns>Those articles: their addresses answer 410, their claims stay.</returns>
+    public IReadOnlyList<FileFacts> EndRound(DateTimeOffset now)
+    {
+        var vanished = _leaving.Values.Where(facts => facts.Article!.Publish <= now && !Has("article:" + facts.Id)).ToList();
+        foreach (var facts in vanished)
+            PutLive(facts, touched: null);
+        _leaving.Clear();
+        return vanished;
+    }
 
     /// <summary>Takes up what a round changed, or a part of it.</summary>
     /// <param name="changed">The newest version of every file that changed, also of those with errors.</param>
@@ -60,12 +84,12 @@ public sealed class ContentIndex
         var touched = new HashSet<string>(StringComparer.Ordinal);
         var admitted = new List<string>();
         var evicted = new List<string>();
-        var vanished = new List<FileFacts>();
+        var returned = new List<FileFacts>();
         foreach (var path in gone)
         {
             _held.Remove(path);
-            if (RemoveLive(path, touched) is { Article: { Draft: false, Removed: false } } facts)
-                vanished.Add(facts with { Vanished = true, References = [], Own = [] });
+            if (RemoveLive(path, touched) is { } facts)
+                NoteLeaving(facts);
         }
 
         // Two files may swap slugs in one round: what the round replaces gives its names up first.
@@ -103,13 +127,14 @@ public sealed class ContentIndex
 
             if (rival is null)
             {
-                RemoveLive("vanished:" + facts.Id, touched);
+                if (RemoveLive(IndexKeys.VanishedKey(facts.Id), touched) is { } back)
+                    returned.Add(back);
                 PutLive(facts, touched);
                 admitted.Add(facts.Path);
-                if (!Keeps(facts, before))
+                if (!before.TryGetValue(facts.Path, out var was))
                     _newcomers.Add(facts.Path);
-                if (before.TryGetValue(facts.Path, out var was) && was.Id != facts.Id && was.Article is { Draft: false, Removed: false })
-                    vanished.Add(was with { Vanished = true, References = [], Own = [] });
+                else if (was.Id != facts.Id)
+                    NoteLeaving(was);
                 continue;
             }
 
@@ -118,20 +143,15 @@ public sealed class ContentIndex
                 PutLive(lastGood, touched);
         }
 
-        // What was deleted keeps its claims, unless it only moved.
-        vanished.RemoveAll(facts => Has("article:" + facts.Id));
-        foreach (var facts in vanished)
-            PutLive(facts, touched);
-
         var released = _held.Values
             .Where(facts => !facts.Own.Any(static diagnostic => diagnostic.Blocks) && CollisionOf(facts) is null)
             .Select(static facts => facts.Path)
             .ToList();
 
-        var affected = new HashSet<string>(changed.Select(static facts => facts.Path), StringComparer.Ordinal);
+        var affected = new HashSet<string>(changed.Select(static facts => facts.Path).Concat(returned.Select(static facts => facts.Path)), StringComparer.Ordinal);
         foreach (var key in touched)
             affected.UnionWith(ReferersOf(key));
-        return new IndexUpdate(admitted, evicted, released, vanished, affected, touched);
+        return new IndexUpdate(admitted, evicted, released, returned, affected, touched);
     }
 
     /// <summary>The file that already has the id or slug of an article or other piece, or null.</summary>
@@ -149,6 +169,12 @@ public sealed class ContentIndex
         return null;
     }
 
+    private void NoteLeaving(FileFacts facts)
+    {
+        if (facts.Article is { Draft: false, Removed: false })
+            _leaving[facts.Id] = facts with { Vanished = true, References = [], Own = [] };
+    }
+
     // A live file that keeps its slug comes before one that newly claims it.
     private static bool Keeps(FileFacts facts, Dictionary<string, FileFacts> before) =>
         before.TryGetValue(facts.Path, out var old) && old.Id == facts.Id && old.Article?.Slug == facts.Article?.Slug;
@@ -163,6 +189,13 @@ public sealed class ContentIndex
     {
         var path = IndexKeys.KeyOf(facts);
         _live[path] = facts;
+        if (facts.Vanished)
+        {
+            if (!_vanishedAt.TryGetValue(facts.Path, out var keys))
+                _vanishedAt[facts.Path] = keys = new HashSet<string>(StringComparer.Ordinal);
+            keys.Add(path);
+        }
+
         _rumours += facts.Article?.IsRumour == true ? 1 : 0;
         if (facts.Claim is not null)
             _claimFiles.Add(path);
@@ -196,6 +229,8 @@ public sealed class ContentIndex
     {
         if (!_live.Remove(path, out var facts))
             return null;
+        if (facts.Vanished && _vanishedAt.TryGetValue(facts.Path, out var keys) && keys.Remove(path) && keys.Count == 0)
+            _vanishedAt.Remove(facts.Path);
         _rumours -= facts.Article?.IsRumour == true ? 1 : 0;
         _claimFiles.Remove(path);
         _supersedingFiles.Remove(path);
@@ -224,13 +259,13 @@ public sealed class ContentIndex
 /// <param name="Admitted">Changed files whose newest version is in the edition now.</param>
 /// <param name="Evicted">Newcomers of an earlier part of the round that must make room again: they are held.</param>
 /// <param name="Released">Files that were held for a collision which is over: they must be compiled again.</param>
-/// <param name="Vanished">Articles whose files were deleted without a tombstone: their addresses answer 410, their claims stay.</param>
+/// <param name="Returned">Articles that were deleted without a tombstone, as they were then, and stand again.</param>
 /// <param name="Affected">Files whose findings may differ now: the changed ones, and those that refer to something that came or went.</param>
 /// <param name="TouchedKeys">Keys that came, went or changed hands.</param>
 public sealed record IndexUpdate(
     IReadOnlyList<string> Admitted,
     IReadOnlyList<string> Evicted,
     IReadOnlyList<string> Released,
-    IReadOnlyList<FileFacts> Vanished,
+    IReadOnlyList<FileFacts> Returned,
     IReadOnlyCollection<string> Affected,
     IReadOnlyCollection<string> TouchedKeys);

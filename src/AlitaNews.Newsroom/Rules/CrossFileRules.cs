@@ -41,6 +41,7 @@ public sealed class CrossFileRules(ContentIndex index, ClaimLedger ledger, SiteF
             findings.AddRange(ledger.Circles.Where(circle => circle.Path == path));
         }
 
+        findings.AddRange(index.VanishedAt(path).Select(Vanished));
         if (path == SitePath)
             findings.AddRange(CheckSite());
         return [.. findings.Distinct().Order(Diagnostic.PrintOrder)];
@@ -80,8 +81,15 @@ public sealed class CrossFileRules(ContentIndex index, ClaimLedger ledger, SiteF
     private static Diagnostic Collision(FileFacts facts, FileFacts rival)
     {
         var sameId = facts.Id == rival.Id;
-        var what = facts.Article is null || sameId ? $"the id \"{facts.Id}\"" : $"the slug \"{facts.Article.Slug}\"";
+        var what = facts.Id.Length == 0 ? "what this says" : facts.Article is null || sameId ? $"the id \"{facts.Id}\"" : $"the slug \"{facts.Article.Slug}\"";
         return Find(DiagnosticCatalogue.DuplicateIdentity, facts.Path, facts.Article?.Identity ?? Place.Start, $"{what} belongs to {rival.Path}", "give one of the two another one");
+    }
+
+    private static Diagnostic Vanished(FileFacts facts)
+    {
+        var claims = facts.Article!.Claims.Count > 0 ? "; what it said of claims stays" : "";
+        return Find(
+            DiagnosticCatalogue.VanishedPath, facts.Path, Place.Start, $"the article \"{facts.Id}\" was deleted without a tombstone{claims}", "bring the file back, with `removed:` if it should stay away");
     }
 
     private IEnumerable<Diagnostic> CheckSite()

@@ -56,12 +56,18 @@ public sealed class KnownFiles
             _files[path] = file with { Size = -1 };
     }
 
+    /// <summary>Notes, before anything is compiled, that a path is there no more and its folder no longer a bundle.</summary>
+    public void NoteGone(string path)
+    {
+        if (ContentLayout.IsBundleIndex(path))
+            _bundles.Remove(ContentLayout.FolderOf(path));
+    }
+
     /// <summary>Forgets a file that is gone.</summary>
     public void Remove(string path)
     {
         _files.Remove(path);
-        if (ContentLayout.IsBundleIndex(path))
-            _bundles.Remove(ContentLayout.FolderOf(path));
+        NoteGone(path);
     }
 
     /// <summary>Compares a look at the whole folder with what is known.</summary>
