@@ -25,15 +25,13 @@ public static class OldAddress
         path = Nfc.Of(Nfc.Of(Uri.UnescapeDataString(path)).ToLowerInvariant());
 
         // Escapes may hide what no address has, and no database keeps.
-        if (!IsText(path))
+        if (path.Any(char.IsControl))
             return null;
         var parts = path.Split('/', StringSplitOptions.RemoveEmptyEntries).ToList();
-        while (parts is [.., "index.html"])
-            parts.RemoveAt(parts.Count - 1);
-        while (parts is [.., var last] && last.EndsWith(".md", StringComparison.Ordinal))
+        while (parts is [.., var last] && (last == "index.html" || last.EndsWith(".md", StringComparison.Ordinal)))
         {
             parts.RemoveAt(parts.Count - 1);
-            if (last.Length > ".md".Length)
+            if (last.EndsWith(".md", StringComparison.Ordinal) && last.Length > ".md".Length)
                 parts.Add(last[..^".md".Length]);
         }
 
@@ -48,18 +46,5 @@ public static class OldAddress
             return path;
         var end = path.AsSpan().IndexOfAny('?', '#');
         return (Find(end < 0 ? path : path[..end]) ?? "/") + (end < 0 ? "" : path[end..]);
-    }
-
-    private static bool IsText(string path)
-    {
-        for (var i = 0; i < path.Length; i++)
-        {
-            if (i + 1 < path.Length && char.IsSurrogatePair(path[i], path[i + 1]))
-                i++;
-            else if (char.IsControl(path[i]) || char.IsSurrogate(path[i]))
-                return false;
-        }
-
-        return true;
     }
 }

@@ -13,7 +13,7 @@ public static class ClaimPageNodes
     {
         // The moment that brought the present verdict: what it shows as evidence is what the review stands on.
         var verdict = page.Account.FirstOrDefault(moment => moment.Moved && !moment.Held && moment.Display == page.Claim.Display);
-        var facts = new ClaimFacts(
+        var facts = new ClaimPageFacts(
             page.Carriers.Count > 0 ? page.Carriers[0].Published : null,
             page.State.IsSettled ? page.Claim.Changed : null,
             verdict?.Said?.Evidence.Count > 0,

@@ -12,7 +12,7 @@ namespace AlitaNews.Web.StructuredData;
 /// <param name="Settled">When the verdict was published, or null while open.</param>
 /// <param name="HasEvidence">Whether the settling event shows evidence.</param>
 /// <param name="Note">Why the status is what it is, or null.</param>
-public sealed record ClaimFacts(DateTimeOffset? FirstSaid = null, DateTimeOffset? Settled = null, bool HasEvidence = false, string? Note = null);
+public sealed record ClaimPageFacts(DateTimeOffset? FirstSaid = null, DateTimeOffset? Settled = null, bool HasEvidence = false, string? Note = null);
 
 /// <summary>Claims as machines read them.</summary>
 public static class ClaimNodes
@@ -24,7 +24,7 @@ public static class ClaimNodes
     /// <param name="claim">The claim.</param>
     /// <param name="facts">What else the page knows, or null.</param>
     /// <param name="appearances">Addresses of articles that carry it, root-relative, the first first.</param>
-    public static JsonObject Claim(SiteFrame frame, ClaimSummary claim, ClaimFacts? facts, IReadOnlyList<string> appearances)
+    public static JsonObject Claim(SiteFrame frame, ClaimSummary claim, ClaimPageFacts? facts, IReadOnlyList<string> appearances)
     {
         var address = frame.AddressOf("/claims/" + claim.Id);
         var seen = appearances.Select(path => (JsonNode)PageGraph.Reference(frame.AddressOf(path) + "#article")).ToList();
@@ -46,7 +46,7 @@ public static class ClaimNodes
     /// The one <c>ClaimReview</c> of a claim's page, or null while its gate is shut: the site's switch, a verdict that stands, a claimant who is
     /// not us and can be traced, evidence, and a published corrections policy.
     /// </summary>
-    public static JsonObject? FindReview(SiteFrame frame, ClaimSummary claim, ClaimFacts facts)
+    public static JsonObject? FindReview(SiteFrame frame, ClaimSummary claim, ClaimPageFacts facts)
     {
         var policy = frame.Site.Policies.GetValueOrDefault("corrections");
         if (!frame.Site.ClaimReview || Rating(claim.Display) is not { } rating || !facts.HasEvidence || facts.Settled is not { } settled
