@@ -45,10 +45,7 @@ internal sealed record DossierBefore
 internal sealed record DossierRow(
     string Kind, string Id, string Path, string Name, string[] Aliases, DateTimeOffset Updated, string[] Links, string[] Media, string Piece, byte[] TextHash, string Body)
 {
-    /// <summary>Makes the row of a compiled file, or null where it is of another kind.</summary>
-    /// <param name="file">The file.</param>
-    /// <param name="before">What the store held of it, or null: a text that did not change keeps its date, whatever made the round compile it again.</param>
-    /// <param name="now">The site's clock.</param>
+    /// <summary>Makes the row of a compiled file, or null where it is of another kind. Text that is as it was keeps its date.</summary>
     public static DossierRow? Find(CompiledFile file, DossierBefore? before, DateTimeOffset now)
     {
         var kind = file.Facts.Kind switch
@@ -81,7 +78,7 @@ internal sealed record DossierRow(
             file.Facts.Path,
             file.Facts.Name,
             [.. file.Facts.AliasIds],
-            file.Page?.Updated ?? (before is not null && before.TextHash.AsSpan().SequenceEqual(file.TextHash) ? before.Updated : now),
+            file.Page?.Updated ?? (before is not null && file.TextHash.AsSpan().SequenceEqual(before.TextHash) ? before.Updated : now),
             [.. file.Body.References.Select(static reference => reference.Target).Distinct(StringComparer.Ordinal)],
             [.. file.Body.Figures.Append(file.Hero).OfType<Figure>().SelectMany(static figure => figure.Candidates).Distinct(StringComparer.Ordinal)],
             Pieces.Write(piece),

@@ -20,7 +20,7 @@ public sealed class EditionWriter : IAsyncDisposable
     private readonly DateTimeOffset _now;
     private readonly long _began = Stopwatch.GetTimestamp();
     private readonly Dictionary<string, ArticleBefore> _before = new(StringComparer.Ordinal);
-    private Dictionary<string, DossierBefore> _dossiersBefore = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, DossierBefore> _dossiersBefore = new(StringComparer.Ordinal);
 
     private EditionWriter(NpgsqlConnection connection, NpgsqlTransaction transaction, DateTimeOffset now)
     {
@@ -70,8 +70,8 @@ public sealed class EditionWriter : IAsyncDisposable
         // A later part of the round must not take what an earlier one wrote for what stood before.
         foreach (var row in before)
             _before.TryAdd(row.Id, row);
-        var dossiers = await _connection.QueryAsync<DossierBefore>(Command(DossiersBeforeSql, of, cancel));
-        _dossiersBefore = dossiers.ToDictionary(static row => row.Path, StringComparer.Ordinal);
+        foreach (var row in await _connection.QueryAsync<DossierBefore>(Command(DossiersBeforeSql, of, cancel)))
+            _dossiersBefore.TryAdd(row.Path, row);
         await _connection.ExecuteAsync(Command(RemoveSql, of, cancel));
     }
 

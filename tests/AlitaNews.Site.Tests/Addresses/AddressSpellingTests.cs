@@ -31,10 +31,6 @@ public sealed class AddressSpellingTests
     [InlineData("/index.html")]
     public void What_no_request_can_ask_for_is_refused(string written) => Assert.Null(OldAddress.Find(written));
 
-    // An attribute cannot hold half a character, so this one is apart.
-    [Fact]
-    public void Half_a_character_is_refused() => Assert.Null(OldAddress.Find("/a\ud800"));
-
     [Theory]
     [InlineData("/Old/Page/", "/old/page")]
     [InlineData("/Old/Page.md#Part", "/old/page#Part")]
