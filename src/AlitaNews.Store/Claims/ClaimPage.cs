@@ -29,6 +29,9 @@ public sealed record ClaimPage
     /// <summary>Who has which part in it, in the order in which they were first heard.</summary>
     public IReadOnlyList<HeardVoice> Voices { get; init; } = [];
 
+    /// <summary>How such claims from such people ended here, beside an open claim that rests on unnamed ones; or null.</summary>
+    public BaseRate? BaseRate { get; init; }
+
     /// <summary>Every article that carries it, the first first.</summary>
     public IReadOnlyList<Carrier> Carriers { get; init; } = [];
 
@@ -98,3 +101,9 @@ public sealed record HeardVoice(ShownSource Source, SourceRole Role, DateTimeOff
 /// <param name="Published">When it was published.</param>
 /// <param name="Gone">Whether only a note stands at its address.</param>
 public sealed record Carrier(string Slug, string Title, DateTimeOffset Published, bool Gone = false);
+
+/// <summary>How claims of a type, made by classes of unnamed people, ended here.</summary>
+/// <param name="Type">The type, a slug; null: any.</param>
+/// <param name="Classes">The names of the classes.</param>
+/// <param name="Record">How often they came true.</param>
+public sealed record BaseRate(string? Type, IReadOnlyList<string> Classes, TrackRecord Record);

@@ -1,14 +1,16 @@
 using AlitaNews.Newsroom.Articles;
 using AlitaNews.Newsroom.Claims;
 using AlitaNews.Newsroom.Site;
+using AlitaNews.Newsroom.Sources;
 using AlitaNews.Store.Articles;
 using AlitaNews.Store.Pictures;
+using AlitaNews.Store.Sources;
 using Dapper;
 
 namespace AlitaNews.Store.Claims;
 
 /// <summary>Reads the page of a claim. Thread-safe.</summary>
-public sealed class ClaimQueries(NewsDatabase database)
+public sealed class ClaimQueries(NewsDatabase database, RecordShelf shelf)
 {
     private const string FindSql = """
         select max(number) from edition;
@@ -35,7 +37,8 @@ public sealed class ClaimQueries(NewsDatabase database)
         from claim c
         left join dossier f on f.kind = 'claim' and f.id = c.id
         join dossier d on d.kind = 'source' and (d.id = any(c.sources) or d.aliases && c.sources or d.id = any(f.links))
-        where c.id = @id;
+        where c.id = @id
+        union select d.id, d.name, d.piece from dossier d where d.kind = 'source' and (select max(number) from edition) <> @known;
 
         select 'topic' as kind, t.id, coalesce(d.name, t.id) as name, '' as piece
         from claim c
@@ -67,6 +70,12 @@ public sealed class ClaimQueries(NewsDatabase database)
         select m.path, m.hash, m.format, m.width, m.height, m.colour, m.embedded, c.facts as sidecar
         from dossier f join media m on m.path = any(f.media) left join sidecar c on c.picture = m.path
         where f.kind = 'claim' and f.id = @id;
+
+        select s.claim, s.type, s.outcome, s.decided_at from scored_claim s
+        where s.from_at <= @now and s.until_at > @now and (select max(number) from edition) <> @known;
+
+        select a.claim, a.source, a.article, a.role, a.at from assertion a
+        where a.publish <= @now and (select max(number) from edition) <> @known;
         """;
 
     /// <summary>The page of a claim; null where nothing is public of it.</summary>
@@ -76,8 +85,10 @@ public sealed class ClaimQueries(NewsDatabase database)
     /// <param name="cancel">Gives up.</param>
     public async Task<FoundClaim?> FindAsync(string id, SiteFile site, DateTimeOffset now, CancellationToken cancel)
     {
+        var known = shelf.Edition;
+        var kept = shelf.Find(known);
         await using var connection = await database.OpenReaderAsync(cancel);
-        await using var results = await connection.QueryMultipleAsync(new CommandDefinition(FindSql, new { id, now }, cancellationToken: cancel));
+        await using var results = await connection.QueryMultipleAsync(new CommandDefinition(FindSql, new { id, now, known = kept is null ? 0 : known }, cancellationToken: cancel));
         var edition = await results.ReadSingleAsync<long>();
         if (await results.ReadFirstOrDefaultAsync<HeadRow>() is not { State: { } written } head)
             return null;
@@ -92,7 +103,8 @@ public sealed class ClaimQueries(NewsDatabase database)
         var near = (await results.ReadAsync<StateRow>()).ToList();
         var file = await results.ReadFirstOrDefaultAsync<FileRow>();
         var links = (await results.ReadAsync<LinkRow>()).Where(static link => link.Address is not null).ToDictionary(static link => link.Key, static link => link.Address!, StringComparer.Ordinal);
-        var shelf = new PictureShelf(await results.ReadAsync<MediaRow>());
+        var pictures = new PictureShelf(await results.ReadAsync<MediaRow>());
+        var book = await RecordReader.ReadAsync(results, shelf, edition, edition == known ? kept : null, claims);
 
         var state = Pieces.Read(written, Pieces.Default.ClaimState);
         var began = first is null ? null : Pieces.Read(first, Pieces.Default.ClaimState);
@@ -109,7 +121,8 @@ public sealed class ClaimQueries(NewsDatabase database)
                 Verdict = Verdict.Of(began?.Status, began?.From ?? state.From, began, state, now, ClaimRules.Of(site)),
                 Reason = state.Locked ? piece.File?.Reason : said.Select(static row => row.Event).FirstOrDefault(one => one.Article == state.DecidedBy)?.Entry.Note,
                 Account = account,
-                Voices = ClaimAccount.ListVoices(said, claims),
+                Voices = [.. ClaimAccount.ListVoices(said, claims).Select(Rate)],
+                BaseRate = FindBaseRate(state, claims, book),
                 Carriers = [.. carriers.Select(static row => new Carrier(row.Slug, row.Title, row.Publish))],
                 SupersededBy = Pick(state.SupersededBy),
                 Supersedes = [.. related.Where(one => piece.Supersedes.Contains(one.Claim) && one.State.SupersededBy.Contains(id)).Select(static one => one.Shown)],
@@ -123,13 +136,34 @@ public sealed class ClaimQueries(NewsDatabase database)
                     Sources = claims.ListFiles().ToDictionary(static source => source.Id, SourceReader.Show, StringComparer.Ordinal),
                     Topics = topics.ToDictionary(static row => row.Id, static row => row.Name, StringComparer.Ordinal),
                     Links = links,
-                    Figures = [.. Pieces.Read(file.Piece, Pieces.Default.DossierPiece).Figures.Select(figure => shelf.Show(figure, file.Path, ""))],
+                    Figures = [.. Pieces.Read(file.Piece, Pieces.Default.DossierPiece).Figures.Select(figure => pictures.Show(figure, file.Path, ""))],
                 },
             },
         };
 
+        // Who repeats others asserts nothing, and has no record from it.
+        HeardVoice Rate(HeardVoice voice) => voice.Role == SourceRole.Relay
+            ? voice
+            : voice with { Source = voice.Source with { Record = book.Read(voice.Source.Id, claims.SourceOf(voice.Source.Id).File?.Kind).InWords() } };
+
         IReadOnlyList<ClaimSummary> Pick(IEnumerable<string> ids) =>
             [.. related.Where(one => ids.Contains(one.Claim)).Select(static one => one.Shown).DistinctBy(static one => one.Id)];
+    }
+
+    private static BaseRate? FindBaseRate(ClaimState state, ClaimReader claims, TrackRecordBook book)
+    {
+        if (state.Status?.IsOpen() != true)
+            return null;
+        var unnamed = state.Wording.Voices
+            .Where(static voice => voice.Role == SourceRole.Origin)
+            .Select(voice => claims.SourceOf(voice.Source).File)
+            .OfType<Source>()
+            .Where(static file => file.Kind == SourceKind.AnonymousClass)
+            .DistinctBy(static file => file.Id)
+            .ToList();
+        return unnamed.Count == 0
+            ? null
+            : new BaseRate(state.Wording.Type, [.. unnamed.Select(static file => file.Name)], book.BaseRate(state.Wording.Type, id => unnamed.Exists(file => file.Id == id)));
     }
 
     private sealed record HeadRow

@@ -27,7 +27,6 @@ public static class Template
         ("tracker without a hit", "/rumours?status=missed"),
         ("claim", "/claims/cameras-roll"),
         ("settled claim", "/claims/script-done"),
-        ("claim in a frame", "/claims/cameras-roll/embed"),
         ("status changes", "/status"),
         ("corrections", "/corrections"),
         ("removed", "/news/taken-down"),

@@ -115,5 +115,26 @@ public sealed class TrackerTests
         Assert.Equal("A studio insider", known.Parts[0].Claims[0].Voices[0].Name);
     }
 
+    [Fact]
+    public async Task An_open_rumour_of_unnamed_people_stands_beside_how_such_rumours_end()
+    {
+        var files = new Dictionary<string, string>(Paper);
+        for (var i = 1; i <= 6; i++)
+        {
+            files[$"articles/film/said-{i}.md"] = Article($"said-{i}", $"2023-01-0{i}", $"id: c{i}, text: Number {i}, status: rumour, type: production-start, sources: [insider]");
+            files[$"articles/film/done-{i}.md"] = Article($"done-{i}", $"2023-02-0{i}", $"id: c{i}, status: {(i == 1 ? "confirmed" : "debunked")}, {Proof}");
+        }
+
+        files["articles/film/open.md"] = Article("open", "2023-02-10", "id: open, text: Open, status: rumour, type: production-start, sources: [insider]", "id: named, text: Named, status: rumour, type: production-start, sources: [agent]");
+        await using var site = await NewsSite.StartAsync("2023-03-01T00:00:00Z", files);
+
+        var claim = await site.OpenPageAsync("/claims/open");
+
+        Assert.Matches("^Of 6 settled rumours of the kind “production start” from “A studio insider” here, between about \\d+ % and \\d+ % came true.$", claim.QuerySelector("[data-base-rate] .record")!.TextContent);
+        Assert.Contains("between about", claim.QuerySelector("[data-role=origin]")!.TextContent, StringComparison.Ordinal);
+        Assert.Null((await site.OpenPageAsync("/claims/named")).QuerySelector("[data-base-rate]"));
+        Assert.Null((await site.OpenPageAsync("/claims/c1")).QuerySelector("[data-base-rate]"));
+    }
+
     private static List<string?> Listed(AngleSharp.Dom.IDocument page) => [.. page.QuerySelectorAll("li[data-claim]").Select(static entry => entry.GetAttribute("data-claim"))];
 }
