@@ -11,6 +11,7 @@ public sealed class ContentIndex
     private readonly Dictionary<string, List<string>> _owners = new(StringComparer.Ordinal);
     private readonly Dictionary<string, HashSet<string>> _referers = new(StringComparer.Ordinal);
 
+    private readonly Dictionary<string, HashSet<string>> _vanished = new(StringComparer.Ordinal);
     private int _rumours;
     private readonly HashSet<string> _newcomers = new(StringComparer.Ordinal);
     private readonly HashSet<string> _claimFiles = new(StringComparer.Ordinal);
@@ -30,6 +31,28 @@ public sealed class ContentIndex
 
     /// <summary>Whether the edition has anything that makes the policy pages necessary.</summary>
     public bool HasRumours => _rumours > 0;
+
+    /// <summary>How many articles the sections have, and which of them end.</summary>
+    internal SectionCalendar Sections { get; } = new();
+
+    /// <summary>The wordings of claims.</summary>
+    internal ClaimTexts Texts { get; } = new();
+
+    /// <summary>Articles that stood at a path and were deleted without a tombstone.</summary>
+    public IEnumerable<FileFacts> ListVanishedAt(string path) => _vanished.TryGetValue(path, out var keys) ? keys.Select(key => _live[key]) : [];
+
+    /// <summary>Whether an article in the edition lists a claim by itself: then the id is not free for one that is made of a title.</summary>
+    public bool IsListed(string claim) => OwnersOf("claim:" + claim)
+        .Any(path => _live[path].Article is { Draft: false } article && article.Claims.Any(entry => entry.Id == claim && !entry.Implicit));
+
+    /// <summary>What is said of a picture where it is written, in its sidecar and in its file.</summary>
+    public PictureWords Describe(PictureUse use)
+    {
+        var path = use.Keys.SelectMany(OwnersOf).FirstOrDefault();
+        return path is null ? use.Says : use.Says.Or(Find(path + ".yaml")).Or(Find(path + ".yml")).Or(Find(path));
+
+        PictureWords? Find(string at) => _live.GetValueOrDefault(at)?.Picture;
+    }
 
     /// <summary>Whether something of this key is in the edition.</summary>
     /// <param name="key">As <see cref="IndexKeys"/> makes them.</param>
@@ -60,11 +83,13 @@ public sealed class ContentIndex
         var admitted = new List<string>();
         var evicted = new List<string>();
         var vanished = new List<FileFacts>();
+        var revived = new List<string>();
+        var listed = ListClaims(changed, gone);
         foreach (var path in gone)
         {
             _held.Remove(path);
             if (RemoveLive(path, touched) is { Article: { Draft: false, Removed: false } } facts)
-                vanished.Add(facts with { Vanished = true, References = [], Own = [] });
+                vanished.Add(AsVanished(facts));
         }
 
         // Two files may swap slugs in one round: what the round replaces gives its names up first.
@@ -102,13 +127,14 @@ public sealed class ContentIndex
 
             if (rival is null)
             {
-                RemoveLive("vanished:" + facts.Id, touched);
+                if (RemoveLive("vanished:" + facts.Id, touched) is { } returned)
+                    revived.Add(returned.Path);
                 PutLive(facts, touched);
                 admitted.Add(facts.Path);
                 if (!Keeps(facts, before))
                     _newcomers.Add(facts.Path);
                 if (before.TryGetValue(facts.Path, out var was) && was.Id != facts.Id && was.Article is { Draft: false, Removed: false })
-                    vanished.Add(was with { Vanished = true, References = [], Own = [] });
+                    vanished.Add(AsVanished(was));
                 continue;
             }
 
@@ -126,10 +152,13 @@ public sealed class ContentIndex
             .Where(facts => !facts.Own.Any(static diagnostic => diagnostic.Blocks) && CollisionOf(facts) is null)
             .Select(static facts => facts.Path)
             .ToList();
+        released.AddRange(ListImplicit(listed).Except(admitted, StringComparer.Ordinal));
 
         var affected = new HashSet<string>(changed.Select(static facts => facts.Path), StringComparer.Ordinal);
+        affected.UnionWith(revived);
+        affected.UnionWith(vanished.Select(static facts => facts.Path));
         foreach (var key in touched)
-            affected.UnionWith(ReferersOf(key));
+            affected.UnionWith(ReferersOf(key).Concat(ReferersOf(PictureKeyOf(key))).Select(path => _live[path].Path));
         return new IndexUpdate(admitted, evicted, released, vanished, affected, touched);
     }
 
@@ -148,6 +177,37 @@ public sealed class ContentIndex
         return null;
     }
 
+    // What a deleted article still refers to is its own address: when that is answered again, the complaint goes.
+    private static FileFacts AsVanished(FileFacts facts) => facts with
+    {
+        Vanished = true,
+        References = [new FactReference(ReferenceTarget.Link, ["url:/news/" + facts.Article!.Slug, "gone:/news/" + facts.Article.Slug], facts.Article.Slug, Place.Start)],
+        Pictures = [],
+        Own = [],
+    };
+
+    // A sidecar is not named by anybody: who shows its picture depends on it.
+    private static string PictureKeyOf(string key) =>
+        key.StartsWith("path:", StringComparison.Ordinal) && (key.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase) || key.EndsWith(".yml", StringComparison.OrdinalIgnoreCase))
+            ? key[..key.LastIndexOf('.')]
+            : key;
+
+    // The claims that a round is about, and whether each is listed before it.
+    private Dictionary<string, bool> ListClaims(IReadOnlyCollection<FileFacts> changed, IReadOnlyCollection<string> gone)
+    {
+        var listed = new Dictionary<string, bool>(StringComparer.Ordinal);
+        var before = changed.Select(static facts => facts.Path).Concat(gone).Select(path => _live.GetValueOrDefault(path)).OfType<FileFacts>();
+        foreach (var entry in changed.Concat(before).SelectMany(static facts => facts.Article?.Claims ?? []).Where(static entry => !entry.Implicit))
+            listed.TryAdd(entry.Id, IsListed(entry.Id));
+        return listed;
+    }
+
+    // Articles whose claim was made of their title: it is theirs only as long as nobody lists one of that id.
+    private IEnumerable<string> ListImplicit(Dictionary<string, bool> listed) => listed
+        .Where(claim => IsListed(claim.Key) != claim.Value)
+        .SelectMany(claim => OwnersOf("claim:" + claim.Key))
+        .Where(path => _live[path] is { Vanished: false, Article: { } article } && article.Claims.Any(static entry => entry.Implicit));
+
     // A live file that keeps its slug comes before one that newly claims it.
     private static bool Keeps(FileFacts facts, Dictionary<string, FileFacts> before) =>
         before.TryGetValue(facts.Path, out var old) && old.Id == facts.Id && old.Article?.Slug == facts.Article?.Slug;
@@ -163,6 +223,10 @@ public sealed class ContentIndex
         var path = IndexKeys.KeyOf(facts);
         _live[path] = facts;
         _rumours += facts.Article?.IsRumour == true ? 1 : 0;
+        Sections.Put(facts);
+        Texts.Put(path, facts);
+        if (facts.Vanished)
+            (_vanished.TryGetValue(facts.Path, out var there) ? there : _vanished[facts.Path] = new HashSet<string>(StringComparer.Ordinal)).Add(path);
         if (facts.Claim is not null)
             _claimFiles.Add(path);
         if (facts.Article?.Claims.Any(static entry => entry.Supersedes.Count > 0) == true)
@@ -191,6 +255,10 @@ public sealed class ContentIndex
         if (!_live.Remove(path, out var facts))
             return null;
         _rumours -= facts.Article?.IsRumour == true ? 1 : 0;
+        Sections.Remove(facts);
+        Texts.Remove(path, facts);
+        if (facts.Vanished && _vanished.TryGetValue(facts.Path, out var there) && there.Remove(path) && there.Count == 0)
+            _vanished.Remove(facts.Path);
         _claimFiles.Remove(path);
         _supersedingFiles.Remove(path);
         foreach (var key in IndexKeys.MadeBy(facts))
@@ -209,18 +277,3 @@ public sealed class ContentIndex
         return facts;
     }
 }
-
-/// <summary>What a round did to the index.</summary>
-/// <param name="Admitted">Changed files whose newest version is in the edition now.</param>
-/// <param name="Evicted">Newcomers of an earlier part of the round that must make room again: they are held.</param>
-/// <param name="Released">Files that were held for a collision which is over: they must be compiled again.</param>
-/// <param name="Vanished">Articles whose files were deleted without a tombstone: their addresses answer 410, their claims stay.</param>
-/// <param name="Affected">Files whose findings may differ now: the changed ones, and those that refer to something that came or went.</param>
-/// <param name="TouchedKeys">Keys that came, went or changed hands.</param>
-public sealed record IndexUpdate(
-    IReadOnlyList<string> Admitted,
-    IReadOnlyList<string> Evicted,
-    IReadOnlyList<string> Released,
-    IReadOnlyList<FileFacts> Vanished,
-    IReadOnlyCollection<string> Affected,
-    IReadOnlyCollection<string> TouchedKeys);

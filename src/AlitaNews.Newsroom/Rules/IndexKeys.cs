@@ -1,6 +1,6 @@
 namespace AlitaNews.Newsroom.Rules;
 
-/// <summary>The names under which <see cref="ContentIndex"/> knows things: <c>claim:</c>, <c>source:</c>, <c>topic:</c>, <c>author:</c>, <c>article:</c>, <c>slug:</c>, <c>page:</c>, <c>path:</c>, <c>name:</c> (a file's stem) and <c>url:</c> (an address).</summary>
+/// <summary>The names under which <see cref="ContentIndex"/> knows things: <c>claim:</c> (something is said of it), <c>known-claim:</c> (and more than its name), <c>source:</c>, <c>topic:</c>, <c>author:</c>, <c>article:</c>, <c>slug:</c>, <c>page:</c>, <c>path:</c>, <c>name:</c> (a file's stem) <c>url:</c> (an address) and <c>gone:</c> (an address that answers 410 on purpose).</summary>
 public static class IndexKeys
 {
     /// <summary>Addresses that exist whatever the content is. A standing page may not be called like one of their first parts.</summary>
@@ -34,24 +34,26 @@ public static class IndexKeys
     /// <summary>Every key that exists because of a file.</summary>
     public static IEnumerable<string> MadeBy(FileFacts facts)
     {
-        if (facts.Vanished)
+        foreach (var claim in facts.Article?.Claims ?? [])
         {
-            foreach (var claim in facts.Article?.Claims ?? [])
-                yield return "claim:" + claim.Id;
-            yield break;
+            yield return "claim:" + claim.Id;
+            if (claim.Status is not null || claim.Text is not null)
+                yield return "known-claim:" + claim.Id;
         }
 
+        if (facts.Vanished)
+            yield break;
         foreach (var key in IdentitiesOf(facts))
             yield return key;
         yield return "path:" + facts.Path;
         foreach (var address in facts.Addresses)
             yield return "url:" + address;
+        foreach (var address in facts.GoneAddresses)
+            yield return "gone:" + address;
         if (facts.Article is { } article)
         {
             yield return "name:" + StemOf(facts.Path);
             yield return "url:/news/" + article.Slug;
-            foreach (var claim in article.Claims)
-                yield return "claim:" + claim.Id;
             foreach (var reference in facts.References)
             {
                 // A source or topic that an article lists exists by that, as a stub.
@@ -67,6 +69,12 @@ public static class IndexKeys
         yield return prefix + facts.Id;
         foreach (var alias in facts.AliasIds)
             yield return prefix + alias;
+        if (facts.Claim is { } file)
+        {
+            foreach (var id in file.Aliases.Concat(file.Merges).Append(file.Id))
+                yield return "known-claim:" + id;
+        }
+
         yield return facts.Kind == FileKind.Page ? "url:/" + facts.Id : "url:/" + prefix.TrimEnd(':') + "s/" + facts.Id;
     }
 

@@ -33,7 +33,7 @@ public sealed class FolderCheck(ContentFolder folder, TimeProvider time)
         index.Apply(facts, []);
 
         var site = settings.Compile.Site;
-        var rules = new CrossFileRules(index, new ClaimLedger(index, ClaimRules.Of(site)), site);
+        var rules = new CrossFileRules(index, new ClaimLedger(index, ClaimRules.Of(site)), site, settings.Compile.Now);
         var findings = facts.Select(static file => file.Path).Append(CrossFileRules.SitePath).Distinct(StringComparer.Ordinal)
             .SelectMany(rules.Check)
             .Concat(unreadable.Select(CannotBeRead))

@@ -49,11 +49,11 @@ public sealed class KnownFiles
             _bundles.Add(ContentLayout.FolderOf(path));
     }
 
-    /// <summary>Forgets what a file looks like, so that the next look reads it again.</summary>
+    /// <summary>Forgets what a file looks like and holds, so that the next look compiles it again.</summary>
     public void Forget(string path)
     {
         if (_files.TryGetValue(path, out var file))
-            _files[path] = file with { Size = -1 };
+            _files[path] = file with { Size = -1, Hash = [] };
     }
 
     /// <summary>Forgets a file that is gone.</summary>
