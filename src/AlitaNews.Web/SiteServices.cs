@@ -1,9 +1,15 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using AlitaNews.Store;
+using AlitaNews.Store.Archive;
 using AlitaNews.Store.Articles;
+using AlitaNews.Store.Claims;
 using AlitaNews.Store.FrontPage;
+using AlitaNews.Store.Hubs;
 using AlitaNews.Store.Pages;
+using AlitaNews.Store.Paths;
+using AlitaNews.Store.Search;
+using AlitaNews.Store.Sources;
 using AlitaNews.Web.Layout;
 using AlitaNews.Web.Pages;
 using AlitaNews.Web.Pictures;
@@ -45,10 +51,18 @@ public static class SiteServices
         services.AddSingleton<SchemaGate>();
         services.AddSingleton<ArticleQueries>();
         services.AddSingleton<FrontPageQueries>();
+        services.AddSingleton<TopicClaimQueries>();
         services.AddSingleton<PageQueries>();
+        services.AddSingleton<HubQueries>();
+        services.AddSingleton<ArchiveQueries>();
+        services.AddSingleton<SearchQueries>();
+        services.AddSingleton<RecordShelf>();
+        services.AddSingleton<SourceQueries>();
+        services.AddSingleton<PathQueries>();
         services.AddSingleton<OldAddresses>();
         services.AddHostedService<EditionPublisher>();
         services.AddHostedService<EditionFollower>();
+        services.AddHostedService<SearchIndexer>();
     }
 
     private static void AddPages(IServiceCollection services)

@@ -43,7 +43,7 @@ internal static class ArticleAddresses
     }
 
     /// <summary>Where the article leads to: a text or a list of one.</summary>
-    public static string? ReadRedirect(ArticleFields fields, FieldTyper typer)
+    public static string? ReadRedirect(ArticleFields fields, FieldTyper typer, string? baseUrl)
     {
         var node = fields[ArticleKey.RedirectTo];
         var values = typer.For(ArticleKey.RedirectTo);
@@ -51,7 +51,7 @@ internal static class ArticleAddresses
         if (values.Text(target, fields.WrittenKey(ArticleKey.RedirectTo)) is not { } text)
             return null;
         if (IsTarget(text))
-            return text;
+            return OldAddress.Target(text, baseUrl);
         values.Report(DiagnosticCatalogue.BadRedirect, target!.Span, $"\"{text}\" is nothing to lead to", "write an address that begins with / or https://");
         return null;
     }

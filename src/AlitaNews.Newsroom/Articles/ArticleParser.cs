@@ -66,7 +66,7 @@ public static class ArticleParser
             SeoTitle = typer.Line(ArticleKey.SeoTitle),
             Description = typer.Line(ArticleKey.Description) ?? typer.Line(ArticleKey.SeoDescription),
             Canonical = ArticleAddresses.ReadWebAddress(fields[ArticleKey.Canonical], typer.For(ArticleKey.Canonical), fields.WrittenKey(ArticleKey.Canonical)),
-            RedirectTo = ArticleAddresses.ReadRedirect(fields, typer),
+            RedirectTo = ArticleAddresses.ReadRedirect(fields, typer, settings.Site.BaseUrl),
             Aliases = ArticleAddresses.ReadAliases(fields, typer, settings.Site.BaseUrl),
             Kind = sponsor is { Scope: not "underwritten" } ? ArticleKind.Sponsored : kind ?? (lifted ? ArticleKind.Rumour : ArticleKind.News),
             Section = typer.Line(ArticleKey.Section) is { } section ? Slug.Of(section) : Slug.Of(settings.Section),

@@ -54,8 +54,16 @@ internal sealed class BodyWriter
     /// <summary>Writes the inlines of a container.</summary>
     public void WriteInlines(ContainerInline? container)
     {
-        if (container is not null)
-            InlineWriter.WriteAll(this, container.FirstChild);
+        if (container?.Parent is null)
+        {
+            InlineWriter.WriteAll(this, container?.FirstChild);
+            return;
+        }
+
+        // Within emphasis or a link, raw tags neither outlive it nor close what stands around it.
+        var depth = Raw.Enter();
+        InlineWriter.WriteAll(this, container.FirstChild);
+        Raw.Leave(depth);
     }
 
     /// <summary>Writes text, escaped.</summary>

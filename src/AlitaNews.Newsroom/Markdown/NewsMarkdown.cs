@@ -114,7 +114,7 @@ public static class NewsMarkdown
     private static void ReportFailure(BodyContext context, Exception e)
     {
         if (e is OverflowException)
-            context.Report(DiagnosticCatalogue.LimitExceeded, 0, "this text grows beyond measure when it is written", "do not repeat long addresses");
+            context.Report(DiagnosticCatalogue.LimitExceeded, 0, "this text holds too much raw HTML, or grows beyond measure when it is written", "split it");
         else if (e is ArgumentException)
             context.Report(
                 DiagnosticCatalogue.LimitExceeded,

@@ -104,7 +104,7 @@ public sealed class ClaimLedger
 
     /// <summary>Every claim that something is said of, by canonical id.</summary>
     public IReadOnlyCollection<string> ListAll() =>
-        _index.KeysWith("claim:").Select(key => _ids.Resolve(key["claim:".Length..])).ToHashSet(StringComparer.Ordinal);
+        _index.IdsWith("claim:").Select(_ids.Resolve).ToHashSet(StringComparer.Ordinal);
 
     /// <summary>A claim with its states; null where nothing is said of it, or where its id means another claim.</summary>
     public FoldedClaim? Find(string claim)

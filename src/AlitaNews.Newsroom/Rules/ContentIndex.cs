@@ -12,6 +12,7 @@ public sealed class ContentIndex
     private readonly Dictionary<string, HashSet<string>> _referers = new(StringComparer.Ordinal);
 
     private readonly Dictionary<string, HashSet<string>> _vanished = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, HashSet<string>> _ids = IndexKeys.Prefixes.ToDictionary(static prefix => prefix, static _ => new HashSet<string>(StringComparer.Ordinal), StringComparer.Ordinal);
     private int _rumours;
     private readonly HashSet<string> _newcomers = new(StringComparer.Ordinal);
     private readonly HashSet<string> _claimFiles = new(StringComparer.Ordinal);
@@ -64,8 +65,8 @@ public sealed class ContentIndex
     /// <summary>The paths of the files in the edition that refer to a key.</summary>
     public IReadOnlyCollection<string> ReferersOf(string key) => _referers.TryGetValue(key, out var paths) ? paths : [];
 
-    /// <summary>Every key that exists and begins with a prefix such as <c>claim:</c>; a walk over all of them.</summary>
-    public IEnumerable<string> KeysWith(string prefix) => _owners.Keys.Where(key => key.StartsWith(prefix, StringComparison.Ordinal));
+    /// <summary>The ids of every key with a prefix such as <c>claim:</c>, one of <see cref="IndexKeys.Prefixes"/>.</summary>
+    public IReadOnlyCollection<string> IdsWith(string prefix) => _ids[prefix];
 
     /// <summary>Takes up facts that were in the edition before: at a start.</summary>
     public void Load(FileFacts facts) => PutLive(facts, touched: null);
@@ -234,7 +235,12 @@ public sealed class ContentIndex
         foreach (var key in IndexKeys.MadeBy(facts))
         {
             if (!_owners.TryGetValue(key, out var paths))
+            {
                 _owners[key] = paths = new List<string>(1);
+                if (IndexKeys.PrefixOf(key) is { } prefix)
+                    _ids[prefix].Add(key[prefix.Length..]);
+            }
+
             paths.Add(path);
             touched?.Add(key);
         }
@@ -265,7 +271,11 @@ public sealed class ContentIndex
         {
             touched.Add(key);
             if (_owners.TryGetValue(key, out var paths) && paths.Remove(path) && paths.Count == 0)
+            {
                 _owners.Remove(key);
+                if (IndexKeys.PrefixOf(key) is { } prefix)
+                    _ids[prefix].Remove(key[prefix.Length..]);
+            }
         }
 
         foreach (var key in facts.References.SelectMany(static reference => reference.Keys))

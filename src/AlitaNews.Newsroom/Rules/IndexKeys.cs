@@ -12,6 +12,21 @@ public static class IndexKeys
         "/media", "/cards", "/desk", "/sitemaps", "/.well-known", "/llms.txt", "/css", "/js", "/brand", "/errors",
     };
 
+    /// <summary>The prefixes of keys that name things editors write by id.</summary>
+    public static IReadOnlyList<string> Prefixes { get; } = ["claim:", "known-claim:", "source:", "topic:", "author:", "file-source:", "file-topic:"];
+
+    /// <summary>The one of <see cref="Prefixes"/> that a key has, or null.</summary>
+    public static string? PrefixOf(string key)
+    {
+        foreach (var prefix in Prefixes)
+        {
+            if (key.StartsWith(prefix, StringComparison.Ordinal))
+                return prefix;
+        }
+
+        return null;
+    }
+
     /// <summary>Under which name the index keeps a file's facts: its path, or, for one that was deleted, its id.</summary>
     public static string KeyOf(FileFacts facts) => facts.Vanished ? "vanished:" + facts.Id : facts.Path;
 

@@ -5,7 +5,6 @@ namespace AlitaNews.Newsroom.Rules;
 /// <summary>Finds references that lead nowhere, and what was meant. Not safe for use by several threads.</summary>
 internal sealed class ReferenceRules(ContentIndex index)
 {
-    private readonly Dictionary<string, string[]> _names = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _questions = new(StringComparer.Ordinal);
 
     /// <summary>The findings about what a file refers to.</summary>
@@ -41,12 +40,7 @@ internal sealed class ReferenceRules(ContentIndex index)
     private string DidYouMean(string prefix, string written)
     {
         if (!_questions.TryGetValue(prefix + written, out var question))
-        {
-            if (!_names.TryGetValue(prefix, out var names))
-                _names[prefix] = names = [.. index.KeysWith(prefix).Select(key => key[prefix.Length..])];
-            _questions[prefix + written] = question = Suggestion.AsQuestion(written, names);
-        }
-
+            _questions[prefix + written] = question = Suggestion.AsQuestion(written, index.IdsWith(prefix));
         return question;
     }
 }

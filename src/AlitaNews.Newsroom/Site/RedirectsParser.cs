@@ -27,14 +27,14 @@ public static class RedirectsParser
                 bag.Add(DiagnosticCatalogue.BadRedirect, field.KeySpan, $"\"{field.Key}\" is not an address of this site that can be answered", "write a path such as /old/name");
             else if (!seen.Add(from))
                 bag.Add(DiagnosticCatalogue.DuplicateKey, field.KeySpan, $"the old address {from} is given twice; the first counts");
-            else if (ReadTarget(field, from, values) is { } redirect)
+            else if (ReadTarget(field, from, site.BaseUrl, values) is { } redirect)
                 redirects.Add(redirect);
         }
 
         return redirects;
     }
 
-    private static Redirect? ReadTarget(Field field, string from, ValueReader values)
+    private static Redirect? ReadTarget(Field field, string from, string? baseUrl, ValueReader values)
     {
         if (field.Value.Kind == FieldKind.Map && field.Value.Find("gone") is { } gone)
         {
@@ -51,7 +51,7 @@ public static class RedirectsParser
         }
 
         if (OldAddress.Find(target) != from)
-            return new Redirect(from, target, null, field.KeySpan);
+            return new Redirect(from, OldAddress.Target(target, baseUrl), null, field.KeySpan);
         values.Report(DiagnosticCatalogue.BadRedirect, field.Value.Span, $"{from} leads to itself");
         return null;
     }

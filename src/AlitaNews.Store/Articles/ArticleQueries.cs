@@ -2,7 +2,6 @@ using AlitaNews.Newsroom.Articles;
 using AlitaNews.Newsroom.Claims;
 using AlitaNews.Newsroom.Site;
 using AlitaNews.Store.Claims;
-using AlitaNews.Store.Editions;
 using AlitaNews.Store.Pictures;
 using Dapper;
 
@@ -11,13 +10,11 @@ namespace AlitaNews.Store.Articles;
 /// <summary>Reads articles. Thread-safe.</summary>
 public sealed class ArticleQueries(NewsDatabase database)
 {
-    private const int WordsAMinute = 230;
-
     // Related: whatever shares a claim, then a topic, then a tag; of each list only its newest, so the cost is that of a few short index scans.
     private const string FindSql = """
         select max(number) from edition;
 
-        select id, slug, path, section, publish, expires, updated, own_status, primary_claim, noindex, draft, removed, vanished, title, piece, body
+        select id, slug, path, section, publish, expires, updated, own_status, primary_claim, claims, noindex, draft, removed, vanished, title, piece, body
         from article where slug = @slug
         order by vanished, removed nulls first limit 1;
 
@@ -103,7 +100,7 @@ public sealed class ArticleQueries(NewsDatabase database)
         var series = (await results.ReadAsync<CardRow>()).Select(card => card.Show(now, rules)).ToList();
 
         if (row.Vanished)
-            return new FoundArticle { Removed = new RemovedPage(edition, row.Title, new Removal(row.Removed, null, null, site.RemovedIsSilent), []) };
+            return new FoundArticle { Vanished = true, Removed = new RemovedPage(edition, row.Title, new Removal(row.Removed, null, null, site.RemovedIsSilent), []) };
         var piece = Pieces.Read(row.Piece, Pieces.Default.ArticlePiece);
         var shown = states.Select(claims.Read).DistinctBy(static claim => claim.Id).OrderByDescending(claim => claim.Id == row.PrimaryClaim).ToList();
         if (piece.Article.Removed is { } removal)
@@ -112,135 +109,48 @@ public sealed class ArticleQueries(NewsDatabase database)
             return new FoundArticle { RedirectTo = elsewhere };
         if (row.Expires <= now && site.ExpiredIsGone)
             return new FoundArticle { Removed = new RemovedPage(edition, row.Title, new Removal(row.Expires, null, null, true), shown) };
-        return new FoundArticle { Page = Show(edition, row, piece, rules, now, states, then, claims, shown, named, links, shelf, related, series) };
+        var reader = new ArticleReader(rules, now, claims, states, named, links, shelf);
+        return new FoundArticle { Page = reader.Read(edition, row, piece, then) with { Related = related, SeriesParts = series } };
     }
 
-    private static ArticlePage Show(
-        long edition,
-        ArticleRecord row,
-        ArticlePiece piece,
-        ClaimRules rules,
-        DateTimeOffset now,
-        List<StateRow> states,
-        string? then,
-        ClaimReader claims,
-        List<ClaimSummary> shown,
-        List<NamedRow> named,
-        Dictionary<string, string> links,
-        PictureShelf shelf,
-        List<ArticleCard> related,
-        List<ArticleCard> series)
+    private const string RemovedSql = """
+        select max(number) from edition;
+
+        select title, removed, vanished, piece from article where id = @id and removed is not null;
+
+        select s.claim, c.merged_into, s.piece, null::text as was, 0::bigint as articles
+        from claim_event e
+        join claim_state s on s.claim = e.claim and s.from_at <= @now and s.until_at > @now
+        join claim c on c.id = s.claim
+        where e.article = @id and e.publish <= @now;
+        """;
+
+    /// <summary>What is said where an article stood, or null where it stands.</summary>
+    /// <param name="id">The article's id.</param>
+    /// <param name="site">What <c>site.yaml</c> says.</param>
+    /// <param name="now">The moment of the page.</param>
+    /// <param name="cancel">Gives up.</param>
+    public async Task<RemovedPage?> FindRemovedAsync(string id, SiteFile site, DateTimeOffset now, CancellationToken cancel)
     {
-        var article = piece.Article;
-        var state = states.Find(one => one.Claim == row.PrimaryClaim) is { } primary ? Pieces.Read(primary.Piece, Pieces.Default.ClaimState) : null;
-        var own = row.OwnStatus is null ? (ClaimStatus?)null : Enum.Parse<ClaimStatus>(row.OwnStatus, ignoreCase: true);
-        var verdict = Verdict.Of(own, row.Publish, then is null ? null : Pieces.Read(then, Pieces.Default.ClaimState), state, now, rules);
-        var sources = article.Sources.Concat(article.Claims.SelectMany(static claim => claim.Sources)).DistinctBy(static source => source.Id).Select(source => SourceReader.Show(source, claims)).ToList();
-        var updated = verdict.ChangedAt > row.Updated ? verdict.ChangedAt.Value : row.Updated;
-        var section = named.Find(one => one.Kind == "section")?.Name;
-        var figures = piece.Figures.Select(figure => shelf.Show(figure, row.Path, row.Slug)).ToList();
-        var hero = piece.Hero is { } lead ? shelf.Show(lead, row.Path, row.Slug) : null;
-        var bodyShowsHero = piece.Hero is { } at && piece.Figures.Any(figure => figure.Src == at.Src && figure.Span == at.Span);
-        return new ArticlePage
-        {
-            Edition = edition,
-            Id = row.Id,
-            Card = new ArticleCard
-            {
-                Slug = row.Slug,
-                Title = row.Title,
-                Kicker = article.Kicker ?? section,
-                Kind = article.Kind,
-                Summary = article.Summary,
-                Published = row.Publish,
-                Updated = updated,
-                Authors = [.. article.Authors.Select(author => Show(author, named).Name)],
-                Display = verdict.Display,
-                Label = verdict.Label,
-                Hero = article.Spoiler == "major" ? null : hero,
-                Sponsor = article.Sponsor?.Name,
-                Language = article.Language,
-            },
-            Section = article.Section,
-            SectionName = section,
-            StandfirstHtml = article.StandfirstHtml,
-            Authors = [.. article.Authors.Select(author => Show(author, named))],
-            BodyHtml = row.Body,
-            Material = new BodyMaterial
-            {
-                Claims = states.Select(one => (one.Claim, Shown: claims.Read(one))).DistinctBy(static one => one.Claim).ToDictionary(static one => one.Claim, static one => one.Shown, StringComparer.Ordinal),
-                Sources = sources.Concat(claims.ListFiles().Select(SourceReader.Show)).DistinctBy(static source => source.Id).ToDictionary(static source => source.Id, StringComparer.Ordinal),
-                Topics = named.Where(static one => one.Kind == "topic").ToDictionary(static one => one.Id, static one => one.Name, StringComparer.Ordinal),
-                Links = links,
-                Figures = figures,
-            },
-            Headings = [.. piece.Headings.Where(static heading => heading.Level == 2).Select(static heading => new ArticleHeading(heading.Id, heading.Text))],
-            Minutes = Math.Max(1, (int)Math.Round(piece.WordCount / (double)WordsAMinute)),
-            Hero = bodyShowsHero ? null : hero,
-            Primary = shown.Find(claim => claim.Id == row.PrimaryClaim || states.Exists(one => one.Claim == row.PrimaryClaim && one.MergedInto == claim.Id)),
-            Verdict = verdict,
-            Claims = shown,
-            Sources = sources,
-            Corrections = [.. article.Corrections.Where(correction => correction.Date <= now).OrderByDescending(static correction => correction.Date)],
-            UpdatedBy = updated <= row.Publish ? null : verdict.ChangedAt == updated ? "status" : article.Corrections.Any(correction => correction.Date == updated) ? "correction" : "text",
-            BackstoryHtml = article.BackstoryHtml,
-            Verification = article.Verification,
-            Spoiler = article.Spoiler,
-            ContentWarning = article.ContentWarning,
-            Sponsor = article.Sponsor,
-            AiUse = article.AiUse,
-            License = article.License,
-            Topics = [.. article.Topics.Select(id => new Tag(id, named.Find(one => one.Kind == "topic" && one.Id == id)?.Name ?? id))],
-            Tags = article.Tags,
-            Series = article.Series,
-            SeriesParts = series,
-            Related = related,
-            ArchivedOn = row.Expires <= now ? row.Expires : null,
-            SeoTitle = article.SeoTitle,
-            Description = article.Description,
-            Canonical = article.Canonical,
-            NoIndex = row.Noindex,
-        };
+        await using var connection = await database.OpenReaderAsync(cancel);
+        await using var results = await connection.QueryMultipleAsync(new CommandDefinition(RemovedSql, new { id, now }, cancellationToken: cancel));
+        var edition = await results.ReadSingleAsync<long>();
+        if (await results.ReadFirstOrDefaultAsync<RemovedRecord>() is not { } row)
+            return null;
+        var claims = (await results.ReadAsync<StateRow>()).Select(new ClaimReader([]).Read).DistinctBy(static claim => claim.Id).ToList();
+        var removal = row.Vanished ? null : Pieces.Read(row.Piece, Pieces.Default.ArticlePiece).Article.Removed;
+        return new RemovedPage(edition, row.Title, removal ?? new Removal(row.Removed, null, null, site.RemovedIsSilent), claims);
     }
 
-    private static ShownAuthor Show(Byline author, List<NamedRow> named)
+    private sealed record RemovedRecord
     {
-        var file = named.Find(one => one.Kind == "author" && one.Id == author.Id);
-        var role = author.Role ?? (file is null ? null : Pieces.Read(file.Piece, Pieces.Default.DossierPiece).Author?.Role);
-        return new ShownAuthor(author.Id, file?.Name ?? author.Name ?? author.Id, role);
-    }
-
-    private sealed record ArticleRecord
-    {
-        public required string Id { get; init; }
-
-        public required string Slug { get; init; }
-
-        public required string Path { get; init; }
-
         public required string Title { get; init; }
 
-        public DateTimeOffset Publish { get; init; }
-
-        public DateTimeOffset Expires { get; init; }
-
-        public DateTimeOffset Updated { get; init; }
-
-        public string? OwnStatus { get; init; }
-
-        public string? PrimaryClaim { get; init; }
-
-        public bool Noindex { get; init; }
-
-        public bool Draft { get; init; }
-
-        public DateTimeOffset? Removed { get; init; }
+        public DateTimeOffset Removed { get; init; }
 
         public bool Vanished { get; init; }
 
         public required string Piece { get; init; }
-
-        public required string Body { get; init; }
     }
 }
 
@@ -252,6 +162,9 @@ public sealed record FoundArticle
 
     /// <summary>What is said where it stood (410).</summary>
     public RemovedPage? Removed { get; init; }
+
+    /// <summary>Whether its file went without a tombstone: what an editor says of the address counts more then.</summary>
+    public bool Vanished { get; init; }
 
     /// <summary>Where it sends its readers (301).</summary>
     public string? RedirectTo { get; init; }

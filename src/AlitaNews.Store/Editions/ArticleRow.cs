@@ -128,6 +128,9 @@ internal sealed record ArticleRow
         };
     }
 
+    /// <summary>Whether a sitemap may name it: public, wanted by its editor, and at home here.</summary>
+    public bool Indexable => Article is { Draft: false, Unlisted: false, NoIndex: false, Removed: null, Canonical: null, RedirectTo: null };
+
     /// <summary>The lists in which it stands.</summary>
     public IEnumerable<string> ListLists()
     {

@@ -44,6 +44,7 @@ public sealed class EditionWriter : IAsyncDisposable
     private const string RemoveSql = """
         create temp table if not exists leaving (id text primary key) on commit delete rows;
         insert into leaving select id from article where path = any(@paths) or id = any(@ids);
+        insert into search_queue select id from leaving on conflict (article) do update set article = excluded.article;
         delete from listing using leaving where listing.article = leaving.id;
         delete from tick using leaving where tick.subject = 'article:' || leaving.id;
         delete from correction using leaving where correction.teller = 'article:' || leaving.id;
@@ -89,10 +90,16 @@ public sealed class EditionWriter : IAsyncDisposable
     }
 
     private const string AddressSql = """
-        insert into address (path, origin, file, article, location, reason)
-        select * from unnest(@paths, @origins, @files, @articles, @locations, @reasons)
+        insert into address (path, origin, file, article, location, reason, since)
+        select a.path, a.origin, a.file, a.article, a.location, a.reason, @now
+        from unnest(@paths, @origins, @files, @articles, @locations, @reasons) as a (path, origin, file, article, location, reason)
         on conflict (path, origin, file) do update
-        set article = excluded.article, location = excluded.location, reason = excluded.reason
+        set article = excluded.article, location = excluded.location, reason = excluded.reason, since = excluded.since
+        """;
+
+    // The update takes the row's lock: an indexer that holds it finishes first, and one that comes later waits for this edition.
+    private const string QueueSql = """
+        insert into search_queue select unnest(@ids) on conflict (article) do update set article = excluded.article
         """;
 
     private const string SiteSql = """
@@ -112,6 +119,8 @@ public sealed class EditionWriter : IAsyncDisposable
         await RowCopy.DossiersAsync(_connection, files.Select(file => DossierRow.Find(file, _now)).OfType<DossierRow>().ToList(), cancel);
         await RowCopy.SidecarsAsync(_connection, files, cancel);
         await RowCopy.TicksAsync(_connection, articles.SelectMany(row => row.ListTicks(_now)), cancel);
+        if (articles.Count > 0)
+            await _connection.ExecuteAsync(Command(QueueSql, new { ids = articles.Select(static row => row.Article.Id).ToArray() }, cancel));
 
         var addresses = files.SelectMany(AddressRow.ListOf)
             .Concat(articles.Where(row => _before.TryGetValue(row.Article.Id, out var was) && was.Slug != row.Article.Slug)
@@ -130,6 +139,7 @@ public sealed class EditionWriter : IAsyncDisposable
                     articles = addresses.Select(static row => row.Article).ToArray(),
                     locations = addresses.Select(static row => row.Location).ToArray(),
                     reasons = addresses.Select(static row => row.Reason).ToArray(),
+                    now = _now,
                 },
                 cancel));
         }
@@ -158,6 +168,8 @@ public sealed class EditionWriter : IAsyncDisposable
     private const string DropClaimsSql = """
         delete from claim_event where claim = any(@ids);
         delete from claim_state where claim = any(@ids);
+        delete from scored_claim where claim = any(@ids);
+        delete from assertion where claim = any(@ids);
         delete from claim where id = any(@ids);
         delete from tick where subject = any(@subjects);
         delete from correction where teller = any(@subjects);
@@ -184,6 +196,8 @@ public sealed class EditionWriter : IAsyncDisposable
         await RowCopy.ClaimEventsAsync(_connection, [.. folded.SelectMany(static claim => claim.Events)], cancel);
         await RowCopy.ClaimsAsync(_connection, rows, cancel);
         await RowCopy.ClaimStatesAsync(_connection, rows, cancel);
+        await RecordCopy.ScoredClaimsAsync(_connection, folded, cancel);
+        await RecordCopy.AssertionsAsync(_connection, folded, cancel);
         await RowCopy.CorrectionsAsync(_connection, [.. rows.SelectMany(CorrectionRow.ListOf)], cancel);
         await RowCopy.TicksAsync(_connection, rows.Where(static row => row.MergedInto is null).SelectMany(row => row.ListTicks(_now, rules)), cancel);
     }

@@ -17,7 +17,7 @@ internal static class RowCopy
         connection,
         """
         copy article (id, slug, path, stem, title, kind, section, date, publish, expires, updated, text_changed, draft, unlisted, noindex, removed, pinned, pinned_until,
-                      primary_claim, own_status, claims, sources, topics, links, media, authors, hero, card, piece, text_hash, body) from stdin (format binary)
+                      primary_claim, own_status, claims, sources, topics, links, media, authors, hero, card, piece, text_hash, body, indexable) from stdin (format binary)
         """,
         rows,
         static (copy, row) =>
@@ -54,6 +54,7 @@ internal static class RowCopy
             copy.Write(row.Piece, Text);
             copy.Write(row.TextHash, Bytea);
             copy.Write(row.Body, Text);
+            copy.Write(row.Indexable, NpgsqlDbType.Boolean);
         },
         cancel);
 
@@ -242,7 +243,7 @@ internal static class RowCopy
         },
         cancel);
 
-    private static async Task CopyAsync<T>(
+    internal static async Task CopyAsync<T>(
         NpgsqlConnection connection, string copySql, IReadOnlyCollection<T> rows, Action<NpgsqlBinaryImporter, T> write, CancellationToken cancel)
     {
         if (rows.Count == 0)
@@ -257,7 +258,7 @@ internal static class RowCopy
         await copy.CompleteAsync(cancel);
     }
 
-    private static void Write(NpgsqlBinaryImporter copy, string? value)
+    internal static void Write(NpgsqlBinaryImporter copy, string? value)
     {
         if (value is null)
             copy.WriteNull();
@@ -266,7 +267,7 @@ internal static class RowCopy
     }
 
     // DateTimeOffset.MaxValue arrives as 'infinity'.
-    private static void Write(NpgsqlBinaryImporter copy, DateTimeOffset? value)
+    internal static void Write(NpgsqlBinaryImporter copy, DateTimeOffset? value)
     {
         if (value is null)
             copy.WriteNull();

@@ -1,4 +1,3 @@
-using AlitaNews.Newsroom.Claims;
 using AlitaNews.Store.Articles;
 using AlitaNews.Store.Claims;
 
@@ -34,8 +33,3 @@ public sealed record FrontPageContent
     /// <summary>How many claims stand in which display state; states without claims are left out. First page only.</summary>
     public IReadOnlyList<ClaimCount> Balance { get; init; } = [];
 }
-
-/// <summary>How many claims stand in a display state.</summary>
-/// <param name="Display">The state.</param>
-/// <param name="Count">How many.</param>
-public sealed record ClaimCount(ClaimDisplay Display, int Count);

@@ -32,30 +32,19 @@ public sealed class FrontPageQueries(NewsDatabase database)
             order by pinned desc, publish desc, article
             offset @first limit 20), @now) c;
 
-        select s.claim, c.merged_into, s.piece,
-               (select w.display from claim_state w where w.claim = s.claim and w.until_at = s.displayed_since limit 1) as was,
-               (select count(*) from listing l where l.list = 'claim:' || s.claim and l.publish <= @now) as articles
-        from claim_state s join claim c on c.id = s.claim and c.merged_into is null
-        where @first = 0 and s.display in ('rumour', 'unverified', 'overdue', 'disputed') and s.from_at <= @now and s.until_at > @now
-        order by s.changed_at desc, s.claim limit 6;
+        select k.claim, k.merged_into, k.piece, k.was, k.articles
+        from claim_page(@now, states => array['rumour', 'unverified', 'overdue', 'disputed'], most => 6) k where @first = 0;
 
-        select s.claim, c.merged_into, s.piece,
-               (select w.display from claim_state w where w.claim = s.claim and w.until_at = s.displayed_since limit 1) as was,
-               (select count(*) from listing l where l.list = 'claim:' || s.claim and l.publish <= @now) as articles
-        from claim_state s join claim c on c.id = s.claim and c.merged_into is null
-        where @first = 0 and s.display in ('confirmed', 'partly', 'debunked', 'missed', 'withdrawn') and s.from_at <= @now and s.until_at > @now
-        order by s.changed_at desc, s.claim limit 6;
+        select k.claim, k.merged_into, k.piece, k.was, k.articles
+        from claim_page(@now, states => array['confirmed', 'partly', 'debunked', 'missed', 'withdrawn'], most => 6) k where @first = 0;
 
-        select s.claim, c.merged_into, s.piece,
-               (select w.display from claim_state w where w.claim = s.claim and w.until_at = s.displayed_since limit 1) as was,
+        select s.claim, null::text as merged_into, s.piece, s.was,
                (select count(*) from listing l where l.list = 'claim:' || s.claim and l.publish <= @now) as articles
-        from claim_state s join claim c on c.id = s.claim and c.merged_into is null
-        where @first = 0 and s.display in ('rumour', 'unverified', 'overdue') and s.from_at <= @now and s.until_at > @now and s.due_ends < @soon
+        from claim_state s
+        where @first = 0 and s.display in ('rumour', 'unverified', 'overdue') and not s.alias and s.from_at <= @now and s.until_at > @now and s.due_ends <= @soon
         order by s.due_ends desc, s.claim limit 6;
 
-        select s.display, count(*)::int as count from claim_state s join claim c on c.id = s.claim and c.merged_into is null
-        where @first = 0 and s.from_at <= @now and s.until_at > @now and s.display <> 'none'
-        group by s.display;
+        select b.display, b.count from claim_balance(@now) b where @first = 0;
 
         select d.id, d.name, d.piece from dossier d where @first = 0 and d.kind = 'source';
         """;
@@ -70,7 +59,7 @@ public sealed class FrontPageQueries(NewsDatabase database)
     {
         var rules = ClaimRules.Of(site);
         var first = (page - 1) * ItemsAPage;
-        var soon = rules.Zone.AddDays(rules.Zone.StartOf(rules.Zone.DayOf(now)), 31);
+        var soon = rules.DueSoonUntil(now);
         await using var connection = await database.OpenReaderAsync(cancel);
         await using var results = await connection.QueryMultipleAsync(new CommandDefinition(FindSql, new { now, first, last = first + ItemsAPage - 1, soon }, cancellationToken: cancel));
         var edition = await results.ReadSingleAsync<long>();
@@ -94,14 +83,7 @@ public sealed class FrontPageQueries(NewsDatabase database)
             Open = [.. open.Select(claims.Read)],
             Settled = [.. settled.Select(claims.Read)],
             DueSoon = [.. due.Select(claims.Read)],
-            Balance = [.. balance.Select(static row => new ClaimCount(Enum.Parse<ClaimDisplay>(row.Display, ignoreCase: true), row.Count)).OrderBy(static count => count.Display)],
+            Balance = BalanceRow.Read(balance),
         };
-    }
-
-    private sealed record BalanceRow
-    {
-        public required string Display { get; init; }
-
-        public int Count { get; init; }
     }
 }

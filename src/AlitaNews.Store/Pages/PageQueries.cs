@@ -80,7 +80,7 @@ public sealed class PageQueries(NewsDatabase database)
         select id, name as title from dossier where kind = 'page' order by id;
         """;
 
-    /// <summary>What every page of the current edition shows around its content; its base address is what <c>site.yaml</c> says.</summary>
+    /// <summary>What every page of the current edition shows around its content; the public origin is for the caller to add.</summary>
     public async Task<SiteFrame> ReadFrameAsync(DateTimeOffset now, CancellationToken cancel)
     {
         await using var connection = await database.OpenReaderAsync(cancel);
@@ -91,26 +91,9 @@ public sealed class PageQueries(NewsDatabase database)
         {
             Site = site,
             Zone = SiteZone.Find(site.TimeZone) ?? SiteZone.Utc,
-            BaseUrl = site.BaseUrl ?? "",
             Sections = [.. (await results.ReadAsync<FrameRow>()).Select(static row => new NamedPage(row.Id, row.Title))],
             StandingPages = [.. (await results.ReadAsync<FrameRow>()).Select(static row => new NamedPage(row.Id, row.Title))],
         };
-    }
-
-    private const string OldAddressSql = """
-        select o.origin, o.reason, coalesce('/news/' || a.slug, o.location) as location
-        from address o
-        left join article a on a.id = o.article and not a.draft and a.publish <= @now
-        where o.path = @path and (o.origin = 'gone' or a.id is not null or o.location is not null)
-        order by case o.origin when 'redirect' then 0 when 'gone' then 1 when 'alias' then 2 else 3 end, o.file
-        limit 1;
-        """;
-
-    /// <summary>What an address means that no page has: it moved, or it is gone; null where nobody knows it.</summary>
-    public async Task<OldAddress?> FindOldAsync(string path, DateTimeOffset now, CancellationToken cancel)
-    {
-        await using var connection = await database.OpenReaderAsync(cancel);
-        return await connection.QueryFirstOrDefaultAsync<OldAddress>(new CommandDefinition(OldAddressSql, new { path, now }, cancellationToken: cancel));
     }
 
     private sealed record PageRow
@@ -134,17 +117,4 @@ public sealed class PageQueries(NewsDatabase database)
 
         public required string Title { get; init; }
     }
-}
-
-/// <summary>What became of an address.</summary>
-public sealed record OldAddress
-{
-    /// <summary>was, alias, redirect or gone.</summary>
-    public required string Origin { get; init; }
-
-    /// <summary>Where it leads; null: it is gone.</summary>
-    public string? Location { get; init; }
-
-    /// <summary>Why it is gone, or null.</summary>
-    public string? Reason { get; init; }
 }

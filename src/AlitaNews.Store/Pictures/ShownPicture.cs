@@ -39,6 +39,15 @@ public sealed record ShownPicture
     /// <summary>Where the licence stands, or null.</summary>
     public string? LicenseUrl { get; init; }
 
+    /// <summary>Who holds the rights, as written, or null.</summary>
+    public string? Copyright { get; init; }
+
+    /// <summary>Where a licence can be bought, or null.</summary>
+    public string? AcquireUrl { get; init; }
+
+    /// <summary>The IPTC digital source type, where the editor states one, or null.</summary>
+    public string? SourceType { get; init; }
+
     /// <summary>How much room it takes: <c>normal</c>, <c>wide</c> or <c>full</c>.</summary>
     public string Room { get; init; } = "normal";
 

@@ -16,8 +16,10 @@ public sealed class ArticlesController(ArticleQueries queries, OldAddresses old,
         var found = await queries.FindAsync(slug, frame.Frame.Site, time.GetUtcNow(), cancel);
         if (found is null)
             return await old.AnswerAsync(this, cancel);
-        if (found.RedirectTo is { } elsewhere)
-            return this.Moved(elsewhere);
+        if (found.RedirectTo is not null)
+            return await old.AnswerAsync(this, cancel); // where it leads may itself have moved
+        if (found.Vanished && await old.FindAsync(this, cancel) is { } moved)
+            return moved;
         if (found.Removed is { } removed)
             return this.Gone("/Articles/Removed.cshtml", removed);
         var page = found.Page!;

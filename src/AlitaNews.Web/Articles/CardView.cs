@@ -1,3 +1,4 @@
+using AlitaNews.Newsroom.Search;
 using AlitaNews.Store.Articles;
 
 namespace AlitaNews.Web.Articles;
@@ -8,6 +9,9 @@ namespace AlitaNews.Web.Articles;
 /// <param name="Heading">The level of its heading in the page's outline.</param>
 public sealed record CardView(ArticleCard Card, string Shape = "small", int Heading = 3)
 {
+    /// <summary>Where the words of a search stand in its text, shown for its summary; null: the summary.</summary>
+    public Snippet? Snippet { get; init; }
+
     /// <summary>The card as the lead of the front page.</summary>
     public static CardView Lead(ArticleCard card) => new(card, "lead", 2);
 

@@ -1,4 +1,5 @@
-using Microsoft.AspNetCore.Html;
+using System.Text.Json.Nodes;
+using AlitaNews.Web.Cards;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 
 namespace AlitaNews.Web.Layout;
@@ -21,11 +22,23 @@ public sealed record PageHead
     /// <summary>The Open Graph type.</summary>
     public string Type { get; init; } = "website";
 
-    /// <summary>The share image, root-relative, or null.</summary>
+    /// <summary>The share image, root-relative and escaped; null: the site's own card.</summary>
     public string? Image { get; init; }
 
     /// <summary>What the share image shows.</summary>
     public string ImageAlt { get; init; } = "";
+
+    /// <summary>The share image's width in pixels.</summary>
+    public int ImageWidth { get; init; } = 1200;
+
+    /// <summary>The share image's height in pixels.</summary>
+    public int ImageHeight { get; init; } = 630;
+
+    /// <summary>When the article was published; null: the page is no article.</summary>
+    public DateTimeOffset? Published { get; init; }
+
+    /// <summary>When the page last changed for readers, or null.</summary>
+    public DateTimeOffset? Modified { get; init; }
 
     /// <summary>The address below which the page's own feeds are (<c>/topics/x</c>), or null: the site's.</summary>
     public string? Feeds { get; init; }
@@ -42,9 +55,26 @@ public sealed record PageHead
     /// <summary>The language of the main text where it differs from the site's, or null.</summary>
     public string? Language { get; init; }
 
-    /// <summary>The JSON-LD graph, already encoded for a script element; or null.</summary>
-    public IHtmlContent? Graph { get; init; }
+    /// <summary>The pages above this one, the front page left out: what the breadcrumbs for machines name.</summary>
+    public IReadOnlyList<Crumb> Trail { get; init; } = [];
+
+    /// <summary>What this page adds to the JSON-LD graph that every page carries.</summary>
+    public IReadOnlyList<JsonObject> Nodes { get; init; } = [];
+
+    /// <summary>The head with a card to share.</summary>
+    public PageHead Showing(ShareCard card) => this with
+    {
+        Image = card.Address,
+        ImageAlt = card.Alt,
+        ImageWidth = CardDrawing.Width,
+        ImageHeight = CardDrawing.Height,
+    };
 }
+
+/// <summary>A page above another.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Address">Its address, root-relative.</param>
+public sealed record Crumb(string Name, string Address);
 
 /// <summary>Hands the head from a view to the layout.</summary>
 public static class PageHeadData

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using AlitaNews.Newsroom.Text;
 
 namespace AlitaNews.Web.Pages;
 
@@ -77,5 +78,5 @@ public static class Spelling
         }
     }
 
-    private static string Fold(string segment) => segment.ToLowerInvariant().Normalize(NormalizationForm.FormC);
+    private static string Fold(string segment) => Nfc.Of(segment.ToLowerInvariant());
 }

@@ -15,9 +15,6 @@ namespace AlitaNews.Web.Pictures;
 [Route("/media")]
 public sealed class MediaController(PictureFinder pictures, PictureVariants variants, AvifWorker avifs, ContentFolder content, Listeners listeners) : Controller
 {
-    private const string ForEver = "public, max-age=31536000, immutable";
-    private const string AskAgain = "no-cache";
-
     // A drawing is a document: opened by itself it may run nothing, ask for nothing and belongs to no origin.
     private const string Sandbox = "default-src 'none'; sandbox; frame-ancestors 'none'";
 
@@ -53,7 +50,7 @@ public sealed class MediaController(PictureFinder pictures, PictureVariants vari
         Response.Headers.ContentSecurityPolicy = Sandbox;
         // A file that changed a moment ago is not what the edition describes: it has no validator until the next one.
         var known = file.Stamp.Size == picture.Bytes;
-        Response.Headers.CacheControl = known ? CacheControl.Brief : AskAgain;
+        Response.Headers.CacheControl = known ? CacheControl.Brief : PictureCaching.AskAgain;
         return new PhysicalFileResult(path, MediaTypeOf(format))
         {
             EntityTag = known ? new EntityTagHeaderValue($"\"{picture.Hash}\"") : null,
@@ -68,13 +65,13 @@ public sealed class MediaController(PictureFinder pictures, PictureVariants vari
             return NotFound();
 
         // An address of an earlier state of the picture still shows the picture, but nobody may keep it under that name.
-        var caching = wanted.Fingerprint == RenditionAddress.FingerprintOf(picture.Hash) ? ForEver : CacheControl.Brief;
+        var caching = wanted.Fingerprint == RenditionAddress.FingerprintOf(picture.Hash) ? PictureCaching.ForEver : CacheControl.Brief;
         var rendition = new Rendition(picture, width, wanted.Format);
         if (wanted.Format == RenditionFormat.Avif && variants.Find(rendition) is null)
         {
             avifs.Ask(rendition);
             rendition = rendition with { Format = RenditionFormat.WebP };
-            caching = AskAgain;
+            caching = PictureCaching.AskAgain;
         }
 
         Response.Headers.ContentSecurityPolicy = Sandbox;
@@ -84,7 +81,7 @@ public sealed class MediaController(PictureFinder pictures, PictureVariants vari
             return PhysicalFile(path, rendition.Format.MediaType(), null, new EntityTagHeaderValue($"\"{rendition.Key}\""), enableRangeProcessing: true);
         }
 
-        Response.Headers.CacheControl = AskAgain;
+        Response.Headers.CacheControl = PictureCaching.AskAgain;
         var height = PictureRecipe.HeightFor(picture.Width, picture.Height, rendition.Width);
         return File(PictureCodec.Placeholder(rendition.Width, height, rendition.Format), rendition.Format.MediaType());
     }

@@ -35,11 +35,13 @@ public static class PictureCodec
         // Every picture is another one: a cache of operations would only hold memory. One thread a call leaves the other cores to readers.
         Cache.Max = 0;
         NetVips.NetVips.Concurrency = 1;
-        NetVips.NetVips.BlockUntrusted = true;
         // What it warns of comes as an exception too; on its own it writes to standard error.
         Log.SetLogHandler("VIPS", Enums.LogLevelFlags.Warning, static (_, _, _) => { });
         return true;
     });
+
+    /// <summary>Sets libvips up, once; everything that uses it calls this first.</summary>
+    public static void Prepare() => _ = Settings.Value;
 
     /// <summary>Makes one rendition.</summary>
     /// <param name="file">The original.</param>
@@ -49,7 +51,7 @@ public static class PictureCodec
     /// <exception cref="DamagedPictureException">It cannot be decoded.</exception>
     public static byte[] Render(byte[] file, int width, RenditionFormat format, PictureFacts facts)
     {
-        _ = Settings.Value;
+        Prepare();
         var header = HeaderOf(file);
         try
         {
@@ -68,7 +70,7 @@ public static class PictureCodec
     /// <summary>A plane of one colour, in the size and coding of a rendition that cannot be made.</summary>
     public static byte[] Placeholder(int width, int height, RenditionFormat format)
     {
-        _ = Settings.Value;
+        Prepare();
         const double Neutral = 216;
         using var dot = Image.Black(1, 1) + new[] { Neutral, Neutral, Neutral };
         using var plane = dot.Cast(Enums.BandFormat.Uchar).Copy(interpretation: Enums.Interpretation.Srgb).Embed(0, 0, width, height, extend: Enums.Extend.Copy);
@@ -78,7 +80,7 @@ public static class PictureCodec
     /// <summary>The average colour of a picture in three bytes; null where it cannot be decoded.</summary>
     public static byte[]? AverageColour(byte[] file)
     {
-        _ = Settings.Value;
+        Prepare();
         const int FewPixels = 16;
         const double White = 255;
         if (!ImageHeader.TryRead(file, file.Length, out var header, out _) || header.Format == ImageFormat.Svg)

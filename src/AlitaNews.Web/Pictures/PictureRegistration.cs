@@ -1,8 +1,10 @@
+using AlitaNews.Store.Cards;
 using AlitaNews.Store.Pictures;
+using AlitaNews.Web.Cards;
 
 namespace AlitaNews.Web.Pictures;
 
-/// <summary>Registers what serves pictures.</summary>
+/// <summary>Registers what serves pictures, share images and badges.</summary>
 public static class PictureRegistration
 {
     /// <summary>Adds it; the content folder, the database and the edition come from elsewhere.</summary>
@@ -13,6 +15,8 @@ public static class PictureRegistration
         services.AddSingleton<PictureFinder>();
         services.AddSingleton<PictureVariants>();
         services.AddSingleton<AvifWorker>();
+        services.AddSingleton<CardQueries>();
+        services.AddSingleton<CardShelf>();
         services.AddHostedService(static provider => provider.GetRequiredService<AvifWorker>());
     }
 }

@@ -32,8 +32,8 @@ public sealed partial class EditionFollower(
         if (!current.Loaded || state.Number != current.Number)
         {
             // The frame first: every page of the new edition is made with it.
-            frame.Frame = await pages.ReadFrameAsync(time.GetUtcNow(), cancel);
             origin.Learn(state.Site.BaseUrl);
+            frame.Frame = await pages.ReadFrameAsync(time.GetUtcNow(), cancel) with { BaseUrl = origin.Value };
         }
 
         current.MoveTo(state.Number, NextTickOf(state), state.Site);

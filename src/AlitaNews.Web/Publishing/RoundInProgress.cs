@@ -70,7 +70,8 @@ public sealed class RoundInProgress(KnownFiles known, ContentIndex index, Compil
         }
 
         var update = index.Apply([.. compiled.Select(static file => file.Facts)], gone);
-        var admitted = compiled.Where(file => update.Admitted.Contains(file.Seen.Path)).ToList();
+        var isAdmitted = update.Admitted.ToHashSet(StringComparer.Ordinal);
+        var admitted = compiled.Where(file => isAdmitted.Contains(file.Seen.Path)).ToList();
         _beforeAndAfter.AddRange(admitted.Select(static file => file.Facts));
         _beforeAndAfter.AddRange(update.Vanished);
         _affected.UnionWith(update.Affected);

@@ -14,6 +14,7 @@ public sealed class BodyGuardTests
         { "declarations", string.Concat(Enumerable.Repeat("a<?b<!C\n", 40_000)) },
         { "addresses", string.Concat(Enumerable.Repeat("www.a.example \n", 200_000)) },
         { "definitions", string.Concat(Enumerable.Range(0, 50_000).Select(static i => $"[r{i}]: /u\n")) },
+        { "raw HTML", string.Concat(Enumerable.Repeat("<p>a</p>\n", 30_000)) },
         { "underlines", string.Concat(Enumerable.Repeat("a\n=\n", 50_000)) },
         { "a line", new string('a', 100_000) },
         { "a repeated address", "[a]: <" + new string('x', 60_000) + ">\n\n" + string.Concat(Enumerable.Repeat("[a] [a] [a]\n", 5000)) },
@@ -36,6 +37,14 @@ public sealed class BodyGuardTests
         var (body, problems) = MarkdownCase.Compile(text);
         Assert.Empty(problems.Items);
         Assert.Equal(2000, body.Html.Split("<em>3</em>").Length - 1);
+    }
+
+    [Fact]
+    public void Ten_thousand_words_in_raw_tags_are_read()
+    {
+        var (body, problems) = MarkdownCase.Compile(string.Concat(Enumerable.Repeat("- a *b <b>c* d</b>\n", 10_000)));
+        Assert.Empty(problems.Items);
+        Assert.StartsWith("<ul>\n<li>a <em>b <b>c</b></em> d</li>\n", body.Html, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -18,6 +18,7 @@ public sealed class SpellingTests
     [InlineData("/news/alita/index.html", "/news/alita")]
     [InlineData("/news/alita/INDEX.HTML/", "/news/alita")]
     [InlineData("/news/ÀÉ", "/news/àé")]
+    [InlineData("/news/cafe\u0301", "/news/café")]
     [InlineData("/feed.xml", "/feed.xml")]
     [InlineData("/readme.mdx", "/readme.mdx")]
     [InlineData("/media/Photos/A.JPG", "/media/Photos/A.JPG")]

@@ -114,6 +114,8 @@ internal sealed class NewsSite : IAsyncDisposable
 
         await _database.DisposeAsync();
         Directory.Delete(_folder, recursive: true);
+        if (Directory.Exists(_folder + ".data"))
+            Directory.Delete(_folder + ".data", recursive: true);
     }
 
     private async Task OpenAsync(string[] settings)

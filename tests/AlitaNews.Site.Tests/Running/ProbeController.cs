@@ -47,7 +47,7 @@ public sealed class ProbeController(ProbePages pages) : Controller
     [HttpGet("/probe/{name}")]
     public Task<IActionResult> Show(string name) => pages.AnswerAsync(name, HttpContext);
 
-    [HttpGet("/search")]
+    [HttpGet("/search", Order = -1)]
     public Task<IActionResult> Search() => pages.AnswerAsync("search", HttpContext);
 
     [HttpGet("/desk/probe")]

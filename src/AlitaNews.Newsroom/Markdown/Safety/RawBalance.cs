@@ -17,6 +17,16 @@ internal sealed class RawBalance(BodyWriter writer)
         "blockquote",
     ];
 
+    // Closed in their own line by this class and written anew from the list of what is allowed: for them the sanitiser has nothing to do.
+    private static readonly HashSet<string> Words =
+    [
+        "sup", "sub", "kbd", "abbr", "mark", "b", "i", "em", "strong", "a", "span", "code", "del", "ins", "s", "u", "small", "q", "cite",
+    ];
+
+    // HtmlSanitizer takes the square of the tags of one block.
+    private const int MostBlockTags = 20_000;
+
+    private int _blockTags;
     private readonly List<(string Name, string Close)> _open = [];
     private int _floor;
     private (ContainerInline? Parent, string Name) _neverCloses;
@@ -33,6 +43,10 @@ internal sealed class RawBalance(BodyWriter writer)
         if (_open.Count >= Deepest)
             return false;
         _open.Add((name, close ?? AllowedHtml.CloseOf(name, writer.Context.HeadingShift)));
+        if (Words.Contains(name))
+            return true;
+        if (++_blockTags > MostBlockTags)
+            throw new OverflowException("A body holds more raw HTML than can be made safe in time.");
         writer.MarkRaw();
         return true;
     }

@@ -7,7 +7,7 @@ namespace AlitaNews.Newsroom.Markdown.Summaries;
 /// The words of finished HTML. Signs that make no words are blanks: a search index takes quadratic time over runs of them, and readers of a
 /// snippet miss nothing.
 /// </summary>
-internal static class PlainText
+public static class PlainText
 {
     private static readonly SearchValues<char> Noise = SearchValues.Create("<>\\/|~_^`*={}[]");
 

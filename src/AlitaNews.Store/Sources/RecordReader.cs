@@ -1,0 +1,57 @@
+using AlitaNews.Newsroom.Claims;
+using AlitaNews.Newsroom.Sources;
+using AlitaNews.Store.Claims;
+using Dapper;
+
+namespace AlitaNews.Store.Sources;
+
+/// <summary>
+/// Reads the last two result sets of a query that shows track records: every claim's outcome, and every assertion. Both are empty where the
+/// records of the edition are at hand, which the query is told as <c>@known</c>.
+/// </summary>
+internal static class RecordReader
+{
+    /// <summary>The records of the query's edition.</summary>
+    /// <param name="results">Stands before the two result sets.</param>
+    /// <param name="shelf">Where records are kept.</param>
+    /// <param name="edition">The edition that the query saw.</param>
+    /// <param name="known">The records that were at hand when it began, with their edition.</param>
+    /// <param name="claims">Knows the sources and their other ids.</param>
+    public static async Task<TrackRecordBook> ReadAsync(SqlMapper.GridReader results, RecordShelf shelf, long edition, TrackRecordBook? known, ClaimReader claims)
+    {
+        var scored = await results.ReadAsync<ScoredRow>();
+        var made = await results.ReadAsync<AssertionRow>();
+        if (known is not null)
+            return known;
+        var book = new TrackRecordBook(
+            scored.Select(static row => new ScoredClaim(row.Claim, row.Type, Enum.Parse<ClaimOutcome>(row.Outcome, ignoreCase: true), row.DecidedAt)),
+            made.Select(row => new SourceAssertion(claims.SourceOf(row.Source).File?.Id ?? row.Source, row.Claim, row.Article, Enum.Parse<SourceRole>(row.Role, ignoreCase: true), row.At)),
+            id => claims.SourceOf(id).File?.Kind);
+        shelf.Keep(edition, book);
+        return book;
+    }
+
+    private sealed record ScoredRow
+    {
+        public required string Claim { get; init; }
+
+        public string? Type { get; init; }
+
+        public required string Outcome { get; init; }
+
+        public DateTimeOffset? DecidedAt { get; init; }
+    }
+
+    private sealed record AssertionRow
+    {
+        public required string Claim { get; init; }
+
+        public required string Source { get; init; }
+
+        public required string Article { get; init; }
+
+        public required string Role { get; init; }
+
+        public DateTimeOffset At { get; init; }
+    }
+}

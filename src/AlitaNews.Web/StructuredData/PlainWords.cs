@@ -1,0 +1,27 @@
+using System.Net;
+using System.Text.RegularExpressions;
+
+namespace AlitaNews.Web.StructuredData;
+
+/// <summary>Finished markup as plain text, for places that know no markup.</summary>
+public static partial class PlainWords
+{
+    /// <summary>The words; null where there are none.</summary>
+    public static string? Of(string? html)
+    {
+        if (html is null)
+            return null;
+        var text = Blanks().Replace(WebUtility.HtmlDecode(Tags().Replace(html, " ")), " ").Trim();
+        return text.Length == 0 ? null : BeforeSigns().Replace(text, "$1");
+    }
+
+    [GeneratedRegex("<[^>]*>")]
+    private static partial Regex Tags();
+
+    [GeneratedRegex(@"\s+")]
+    private static partial Regex Blanks();
+
+    // A tag that ended before a full stop leaves a blank.
+    [GeneratedRegex(@" ([.,;:!?])")]
+    private static partial Regex BeforeSigns();
+}
