@@ -173,7 +173,7 @@ public static class DiagnosticCatalogue
     /// <summary>A key of site.yaml is not known.</summary>
     public static readonly DiagnosticRule UnknownSiteKey = Warning("AN0703", "unknown key in site.yaml");
     /// <summary>The content folder, or a part of it, cannot be read.</summary>
-    public static readonly DiagnosticRule UnreadableFile = Error("AN0704", "file cannot be read");
+    public static readonly DiagnosticRule UnreadableFile = Blocking("AN0704", "file cannot be read");
 
     // 08 style
     /// <summary>The headline states an open claim as fact.</summary>

@@ -11,10 +11,11 @@ public sealed class ContentIndex
     private readonly Dictionary<string, List<string>> _owners = new(StringComparer.Ordinal);
     private readonly Dictionary<string, HashSet<string>> _referers = new(StringComparer.Ordinal);
 
-    private readonly Dictionary<string, HashSet<string>> _vanished = new(StringComparer.Ordinal);
     private readonly Dictionary<string, HashSet<string>> _ids = IndexKeys.Prefixes.ToDictionary(static prefix => prefix, static _ => new HashSet<string>(StringComparer.Ordinal), StringComparer.Ordinal);
     private int _rumours;
     private readonly HashSet<string> _newcomers = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, FileFacts> _leaving = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, HashSet<string>> _vanishedAt = new(StringComparer.Ordinal);
     private readonly HashSet<string> _claimFiles = new(StringComparer.Ordinal);
     private readonly HashSet<string> _supersedingFiles = new(StringComparer.Ordinal);
 
@@ -30,6 +31,9 @@ public sealed class ContentIndex
     /// <summary>The paths of articles in the edition that say that one claim replaces another.</summary>
     public IReadOnlyCollection<string> SupersedingFiles => _supersedingFiles;
 
+    /// <summary>The articles that lay at a path until they were deleted without a tombstone, and stand nowhere else since.</summary>
+    public IEnumerable<FileFacts> VanishedAt(string path) => _vanishedAt.TryGetValue(path, out var keys) ? keys.Select(key => _live[key]) : [];
+
     /// <summary>Whether the edition has anything that makes the policy pages necessary.</summary>
     public bool HasRumours => _rumours > 0;
 
@@ -38,9 +42,6 @@ public sealed class ContentIndex
 
     /// <summary>The wordings of claims.</summary>
     internal ClaimTexts Texts { get; } = new();
-
-    /// <summary>Articles that stood at a path and were deleted without a tombstone.</summary>
-    public IEnumerable<FileFacts> ListVanishedAt(string path) => _vanished.TryGetValue(path, out var keys) ? keys.Select(key => _live[key]) : [];
 
     /// <summary>Whether an article in the edition lists a claim by itself: then the id is not free for one that is made of a title.</summary>
     public bool IsListed(string claim) => OwnersOf("claim:" + claim)
@@ -72,7 +73,26 @@ public sealed class ContentIndex
     public void Load(FileFacts facts) => PutLive(facts, touched: null);
 
     /// <summary>A round begins: from here on, of two newcomers that want one name, the one published first gets it, whichever comes first.</summary>
-    public void BeginRound() => _newcomers.Clear();
+    public void BeginRound()
+    {
+        _newcomers.Clear();
+        _leaving.Clear();
+    }
+
+    /// <summary>
+    /// A round ends: an article whose file went, and which came back under no other path in any part of the round, was deleted without a
+    /// tombstone. What was never public leaves nothing behind.
+    /// </summary>
+    /// <param name="now">The moment of the round.</param>
+    /// <returns>Those articles: their addresses answer 410, their claims stay.</returns>
+    public IReadOnlyList<FileFacts> EndRound(DateTimeOffset now)
+    {
+        var vanished = _leaving.Values.Where(facts => facts.Article!.Publish <= now && !Has("article:" + facts.Id)).ToList();
+        foreach (var facts in vanished)
+            PutLive(facts, touched: null);
+        _leaving.Clear();
+        return vanished;
+    }
 
     /// <summary>Takes up what a round changed, or a part of it.</summary>
     /// <param name="changed">The newest version of every file that changed, also of those with errors.</param>
@@ -83,14 +103,13 @@ public sealed class ContentIndex
         var touched = new HashSet<string>(StringComparer.Ordinal);
         var admitted = new List<string>();
         var evicted = new List<string>();
-        var vanished = new List<FileFacts>();
-        var revived = new List<string>();
+        var returned = new List<FileFacts>();
         var listed = ListClaims(changed, gone);
         foreach (var path in gone)
         {
             _held.Remove(path);
-            if (RemoveLive(path, touched) is { Article: { Draft: false, Removed: false } } facts)
-                vanished.Add(AsVanished(facts));
+            if (RemoveLive(path, touched) is { } facts)
+                NoteLeaving(facts);
         }
 
         // Two files may swap slugs in one round: what the round replaces gives its names up first.
@@ -128,14 +147,14 @@ public sealed class ContentIndex
 
             if (rival is null)
             {
-                if (RemoveLive("vanished:" + facts.Id, touched) is { } returned)
-                    revived.Add(returned.Path);
+                if (RemoveLive(IndexKeys.VanishedKey(facts.Id), touched) is { } back)
+                    returned.Add(back);
                 PutLive(facts, touched);
                 admitted.Add(facts.Path);
-                if (!Keeps(facts, before))
+                if (!before.TryGetValue(facts.Path, out var was))
                     _newcomers.Add(facts.Path);
-                if (before.TryGetValue(facts.Path, out var was) && was.Id != facts.Id && was.Article is { Draft: false, Removed: false })
-                    vanished.Add(AsVanished(was));
+                else if (was.Id != facts.Id)
+                    NoteLeaving(was);
                 continue;
             }
 
@@ -144,23 +163,16 @@ public sealed class ContentIndex
                 PutLive(lastGood, touched);
         }
 
-        // What was deleted keeps its claims, unless it only moved.
-        vanished.RemoveAll(facts => Has("article:" + facts.Id));
-        foreach (var facts in vanished)
-            PutLive(facts, touched);
-
         var released = _held.Values
             .Where(facts => !facts.Own.Any(static diagnostic => diagnostic.Blocks) && CollisionOf(facts) is null)
             .Select(static facts => facts.Path)
             .ToList();
         released.AddRange(ListImplicit(listed).Except(admitted, StringComparer.Ordinal));
 
-        var affected = new HashSet<string>(changed.Select(static facts => facts.Path), StringComparer.Ordinal);
-        affected.UnionWith(revived);
-        affected.UnionWith(vanished.Select(static facts => facts.Path));
+        var affected = new HashSet<string>(changed.Select(static facts => facts.Path).Concat(returned.Select(static facts => facts.Path)), StringComparer.Ordinal);
         foreach (var key in touched)
-            affected.UnionWith(ReferersOf(key).Concat(ReferersOf(PictureKeyOf(key))).Select(path => _live[path].Path));
-        return new IndexUpdate(admitted, evicted, released, vanished, affected, touched);
+            affected.UnionWith(ReferersOf(key).Concat(ReferersOf(IndexKeys.PictureOf(key))).Select(path => _live[path].Path));
+        return new IndexUpdate(admitted, evicted, released, returned, affected, touched);
     }
 
     /// <summary>The file that already has the id or slug of an article or other piece, or null.</summary>
@@ -178,20 +190,11 @@ public sealed class ContentIndex
         return null;
     }
 
-    // What a deleted article still refers to is its own address: when that is answered again, the complaint goes.
-    private static FileFacts AsVanished(FileFacts facts) => facts with
+    private void NoteLeaving(FileFacts facts)
     {
-        Vanished = true,
-        References = [new FactReference(ReferenceTarget.Link, ["url:/news/" + facts.Article!.Slug, "gone:/news/" + facts.Article.Slug], facts.Article.Slug, Place.Start)],
-        Pictures = [],
-        Own = [],
-    };
-
-    // A sidecar is not named by anybody: who shows its picture depends on it.
-    private static string PictureKeyOf(string key) =>
-        key.StartsWith("path:", StringComparison.Ordinal) && (key.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase) || key.EndsWith(".yml", StringComparison.OrdinalIgnoreCase))
-            ? key[..key.LastIndexOf('.')]
-            : key;
+        if (facts.Article is { Draft: false, Removed: false })
+            _leaving[facts.Id] = facts.AsVanished();
+    }
 
     // The claims that a round is about, and whether each is listed before it.
     private Dictionary<string, bool> ListClaims(IReadOnlyCollection<FileFacts> changed, IReadOnlyCollection<string> gone)
@@ -223,11 +226,16 @@ public sealed class ContentIndex
     {
         var path = IndexKeys.KeyOf(facts);
         _live[path] = facts;
+        if (facts.Vanished)
+        {
+            if (!_vanishedAt.TryGetValue(facts.Path, out var keys))
+                _vanishedAt[facts.Path] = keys = new HashSet<string>(StringComparer.Ordinal);
+            keys.Add(path);
+        }
+
         _rumours += facts.Article?.IsRumour == true ? 1 : 0;
         Sections.Put(facts);
         Texts.Put(path, facts);
-        if (facts.Vanished)
-            (_vanished.TryGetValue(facts.Path, out var there) ? there : _vanished[facts.Path] = new HashSet<string>(StringComparer.Ordinal)).Add(path);
         if (facts.Claim is not null)
             _claimFiles.Add(path);
         if (facts.Article?.Claims.Any(static entry => entry.Supersedes.Count > 0) == true)
@@ -260,11 +268,11 @@ public sealed class ContentIndex
     {
         if (!_live.Remove(path, out var facts))
             return null;
+        if (facts.Vanished && _vanishedAt.TryGetValue(facts.Path, out var keys) && keys.Remove(path) && keys.Count == 0)
+            _vanishedAt.Remove(facts.Path);
         _rumours -= facts.Article?.IsRumour == true ? 1 : 0;
         Sections.Remove(facts);
         Texts.Remove(path, facts);
-        if (facts.Vanished && _vanished.TryGetValue(facts.Path, out var there) && there.Remove(path) && there.Count == 0)
-            _vanished.Remove(facts.Path);
         _claimFiles.Remove(path);
         _supersedingFiles.Remove(path);
         foreach (var key in IndexKeys.MadeBy(facts))

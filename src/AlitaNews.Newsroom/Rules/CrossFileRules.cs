@@ -47,7 +47,7 @@ public sealed class CrossFileRules(ContentIndex index, ClaimLedger ledger, SiteF
             findings.AddRange(ledger.Circles.Where(circle => circle.Path == path));
         }
 
-        findings.AddRange(index.ListVanishedAt(path).SelectMany(CheckVanished));
+        findings.AddRange(index.VanishedAt(path).SelectMany(CheckVanished));
         if (path == SitePath)
             findings.AddRange(SiteRules.Check(index, site, now));
         return [.. findings.Distinct().Order(Diagnostic.PrintOrder)];
@@ -64,7 +64,7 @@ public sealed class CrossFileRules(ContentIndex index, ClaimLedger ledger, SiteF
     private static Diagnostic Collision(FileFacts facts, FileFacts rival)
     {
         var sameId = facts.Id == rival.Id;
-        var what = facts.Article is null || sameId ? $"the id \"{facts.Id}\"" : $"the slug \"{facts.Article.Slug}\"";
+        var what = facts.Id.Length == 0 ? "what this says" : facts.Article is null || sameId ? $"the id \"{facts.Id}\"" : $"the slug \"{facts.Article.Slug}\"";
         return Find(DiagnosticCatalogue.DuplicateIdentity, facts.Path, facts.Article?.Identity ?? Place.Start, $"{what} belongs to {rival.Path}", "give one of the two another one");
     }
 

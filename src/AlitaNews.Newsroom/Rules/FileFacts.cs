@@ -53,6 +53,19 @@ public sealed record FileFacts
 
     /// <summary>Whether the file was deleted without a tombstone: its events stay.</summary>
     public bool Vanished { get; init; }
+
+    /// <summary>What stays of an article whose file was deleted without a tombstone. It refers to its own address: when that is answered again, the complaint goes.</summary>
+    public FileFacts AsVanished()
+    {
+        var address = "/news/" + Article!.Slug;
+        return this with
+        {
+            Vanished = true,
+            References = [new FactReference(ReferenceTarget.Link, ["url:" + address, "gone:" + address], address, Place.Start)],
+            Pictures = [],
+            Own = [],
+        };
+    }
 }
 
 /// <summary>What the rules need to know of an article.</summary>

@@ -28,7 +28,10 @@ public static class IndexKeys
     }
 
     /// <summary>Under which name the index keeps a file's facts: its path, or, for one that was deleted, its id.</summary>
-    public static string KeyOf(FileFacts facts) => facts.Vanished ? "vanished:" + facts.Id : facts.Path;
+    public static string KeyOf(FileFacts facts) => facts.Vanished ? VanishedKey(facts.Id) : facts.Path;
+
+    /// <summary>The name under which the index keeps what was deleted; no path of a file begins like it.</summary>
+    public static string VanishedKey(string id) => "vanished:" + id;
 
     /// <summary>The keys by which no two files may be known.</summary>
     public static IEnumerable<string> IdentitiesOf(FileFacts facts)
@@ -43,6 +46,11 @@ public static class IndexKeys
         else if (PrefixOf(facts.Kind) is { } prefix && facts.Id.Length > 0)
         {
             yield return "file-" + prefix + facts.Id;
+        }
+        else if (facts.Kind is FileKind.Sidecar or FileKind.Site)
+        {
+            // The same file written .yaml and .yml.
+            yield return "data:" + Path.ChangeExtension(facts.Path, null);
         }
     }
 
@@ -115,6 +123,12 @@ public static class IndexKeys
             return ["path:" + address[1..]];
         return address.Length > 1 && address.EndsWith('/') ? ["url:" + address, "url:" + address.TrimEnd('/')] : ["url:" + address, "url:" + address + "/"];
     }
+
+    /// <summary>The key of the picture that a sidecar's key belongs to, else the key itself: nobody names a sidecar, but who shows its picture depends on it.</summary>
+    public static string PictureOf(string key) =>
+        key.StartsWith("path:", StringComparison.Ordinal) && (key.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase) || key.EndsWith(".yml", StringComparison.OrdinalIgnoreCase))
+            ? key[..key.LastIndexOf('.')]
+            : key;
 
     /// <summary>The stem of a file by which other generators link to it: without date and ending; of a bundle, its folder's.</summary>
     public static string StemOf(string path)

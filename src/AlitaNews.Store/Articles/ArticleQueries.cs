@@ -14,9 +14,11 @@ public sealed class ArticleQueries(NewsDatabase database)
     private const string FindSql = """
         select max(number) from edition;
 
-        select id, slug, path, section, publish, expires, updated, own_status, primary_claim, claims, noindex, draft, removed, vanished, title, piece, body
-        from article where slug = @slug
-        order by vanished, removed nulls first limit 1;
+        select a.id, a.slug, a.path, a.publish, a.expires, a.updated, a.own_status, a.primary_claim, a.claims, a.noindex, a.draft, a.removed, a.vanished, a.title,
+               a.piece, a.body,
+               (select s.piece from claim_state s where s.claim = a.primary_claim and s.from_at <= a.publish and s.until_at > a.publish) as shown_then
+        from article a where a.slug = @slug
+        order by a.vanished, a.removed nulls first limit 1;
 
         select s.claim, c.merged_into, s.piece,
                (select w.display from claim_state w where w.claim = s.claim and w.until_at = s.displayed_since limit 1) as was,
@@ -24,10 +26,6 @@ public sealed class ArticleQueries(NewsDatabase database)
         from article a
         join claim_state s on s.claim = any(a.claims) and s.from_at <= @now and s.until_at > @now
         join claim c on c.id = s.claim
-        where a.slug = @slug and not a.vanished;
-
-        select s.piece from article a
-        join claim_state s on s.claim = a.primary_claim and s.from_at <= a.publish and s.until_at > a.publish
         where a.slug = @slug and not a.vanished;
 
         select d.id, d.name, d.piece from article a
@@ -91,7 +89,6 @@ public sealed class ArticleQueries(NewsDatabase database)
 
         var rules = ClaimRules.Of(site);
         var states = (await results.ReadAsync<StateRow>()).ToList();
-        var then = await results.ReadFirstOrDefaultAsync<string?>();
         var claims = new ClaimReader(await results.ReadAsync<SourceRow>());
         var named = (await results.ReadAsync<NamedRow>()).ToList();
         var links = (await results.ReadAsync<LinkRow>()).Where(static link => link.Address is not null).ToDictionary(static link => link.Key, static link => link.Address!, StringComparer.Ordinal);
@@ -110,7 +107,7 @@ public sealed class ArticleQueries(NewsDatabase database)
         if (row.Expires <= now && site.ExpiredIsGone)
             return new FoundArticle { Removed = new RemovedPage(edition, row.Title, new Removal(row.Expires, null, null, true), shown) };
         var reader = new ArticleReader(rules, now, claims, states, named, links, shelf);
-        return new FoundArticle { Page = reader.Read(edition, row, piece, then) with { Related = related, SeriesParts = series } };
+        return new FoundArticle { Page = reader.Read(edition, row, piece) with { Related = related, SeriesParts = series } };
     }
 
     private const string RemovedSql = """

@@ -16,15 +16,14 @@ internal sealed class ArticleReader(
     /// <param name="edition">The edition that was read.</param>
     /// <param name="row">The row.</param>
     /// <param name="piece">Its document.</param>
-    /// <param name="then">The state of its primary claim when it was published, or null.</param>
-    public ArticlePage Read(long edition, ArticleRecord row, ArticlePiece piece, string? then)
+    public ArticlePage Read(long edition, ArticleRecord row, ArticlePiece piece)
     {
         var article = piece.Article;
         var own = states.Where(one => row.Claims.Contains(one.Claim)).ToList();
         var shown = own.Select(claims.Read).DistinctBy(static claim => claim.Id).OrderByDescending(claim => claim.Id == row.PrimaryClaim).ToList();
         var state = own.Find(one => one.Claim == row.PrimaryClaim) is { } primary ? Pieces.Read(primary.Piece, Pieces.Default.ClaimState) : null;
         var said = row.OwnStatus is null ? (ClaimStatus?)null : Enum.Parse<ClaimStatus>(row.OwnStatus, ignoreCase: true);
-        var verdict = Verdict.Of(said, row.Publish, then is null ? null : Pieces.Read(then, Pieces.Default.ClaimState), state, now, rules);
+        var verdict = Verdict.Of(said, row.Publish, row.ShownThen is null ? null : Pieces.Read(row.ShownThen, Pieces.Default.ClaimState), state, now, rules);
         var sources = article.Sources.Concat(article.Claims.SelectMany(static claim => claim.Sources)).DistinctBy(static source => source.Id).Select(source => SourceReader.Show(source, claims)).ToList();
         var updated = verdict.ChangedAt > row.Updated ? verdict.ChangedAt.Value : row.Updated;
         var section = named.Find(one => one.Kind == "section" && one.Id == article.Section)?.Name;
@@ -121,6 +120,9 @@ internal sealed record ArticleRecord
     public string? PrimaryClaim { get; init; }
 
     public required string[] Claims { get; init; }
+
+    /// <summary>The state of its primary claim when it was published, or null.</summary>
+    public string? ShownThen { get; init; }
 
     public bool Noindex { get; init; }
 

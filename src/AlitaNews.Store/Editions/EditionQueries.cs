@@ -6,7 +6,7 @@ namespace AlitaNews.Store.Editions;
 /// <summary>The edition that is current, and what every page of it needs.</summary>
 /// <param name="Number">Its number.</param>
 /// <param name="At">When it was made.</param>
-/// <param name="NextTick">The next instant at which a page changes by itself, midnights not counted, or null.</param>
+/// <param name="NextTick">The first instant behind the edition at which a page changes by itself, midnights not counted, or null. It may have passed: then an edition is due.</param>
 /// <param name="Site">What <c>site.yaml</c> says.</param>
 public sealed record EditionState(EditionNumber Number, DateTimeOffset At, DateTimeOffset? NextTick, SiteFile Site);
 
@@ -15,17 +15,15 @@ public sealed class EditionQueries(NewsDatabase database)
 {
     private const string CurrentSql = """
         select number, at from edition order by number desc limit 1;
-        select min(at) from tick where at > @now;
+        select min(at) from tick;
         select piece from site;
         """;
 
     /// <summary>The current edition, or null before the first round. Asked of the primary: a standby may lag behind the notice.</summary>
-    /// <param name="now">The site's clock.</param>
-    /// <param name="cancel">Gives up.</param>
-    public async Task<EditionState?> FindCurrentAsync(DateTimeOffset now, CancellationToken cancel)
+    public async Task<EditionState?> FindCurrentAsync(CancellationToken cancel)
     {
         await using var connection = await database.OpenWriterAsync(cancel);
-        await using var results = await connection.QueryMultipleAsync(new CommandDefinition(CurrentSql, new { now }, cancellationToken: cancel));
+        await using var results = await connection.QueryMultipleAsync(new CommandDefinition(CurrentSql, cancellationToken: cancel));
         var edition = await results.ReadFirstOrDefaultAsync<EditionRow>();
         var nextTick = await results.ReadFirstOrDefaultAsync<DateTimeOffset?>();
         var site = await results.ReadFirstOrDefaultAsync<string?>();

@@ -36,8 +36,9 @@ public sealed class EditionSignal(NewsDatabase database)
             {
                 return;
             }
-            catch (Exception e) when (e is NpgsqlException or TimeoutException or IOException or InvalidOperationException)
+            catch (Exception e)
             {
+                // Also a fault of ours in looking: an instance that stopped listening would show yesterday for ever.
                 away(e);
                 database.ForgetConnections();
                 await Task.Delay(TimeSpan.FromMilliseconds(250), cancel).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);

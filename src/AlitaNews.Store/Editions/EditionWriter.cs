@@ -19,7 +19,7 @@ public sealed class EditionWriter : IAsyncDisposable
     private readonly NpgsqlTransaction _transaction;
     private readonly DateTimeOffset _now;
     private readonly long _began = Stopwatch.GetTimestamp();
-    private Dictionary<string, ArticleBefore> _before = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ArticleBefore> _before = new(StringComparer.Ordinal);
 
     private EditionWriter(NpgsqlConnection connection, NpgsqlTransaction transaction, DateTimeOffset now)
     {
@@ -43,6 +43,7 @@ public sealed class EditionWriter : IAsyncDisposable
 
     private const string RemoveSql = """
         create temp table if not exists leaving (id text primary key) on commit delete rows;
+        delete from leaving;
         insert into leaving select id from article where path = any(@paths) or id = any(@ids);
         insert into search_queue select id from leaving on conflict (article) do update set article = excluded.article;
         delete from listing using leaving where listing.article = leaving.id;
@@ -63,15 +64,17 @@ public sealed class EditionWriter : IAsyncDisposable
     {
         var of = new { paths = paths.ToArray(), ids = ids.ToArray() };
         var before = await _connection.QueryAsync<ArticleBefore>(Command(BeforeSql, of, cancel));
-        _before = before.ToDictionary(static row => row.Id, StringComparer.Ordinal);
+        // A later part of the round must not take what an earlier one wrote for what stood before.
+        foreach (var row in before)
+            _before.TryAdd(row.Id, row);
         await _connection.ExecuteAsync(Command(RemoveSql, of, cancel));
     }
 
     private const string VanishSql = """
         insert into article (id, slug, path, stem, title, kind, section, date, publish, updated, draft, unlisted, noindex, removed, vanished,
-                             claims, sources, topics, links, media, authors, hero, card, piece, text_hash, body)
+                             claims, sources, topics, links, media, authors, hero, card, piece, text_changed, text_hash, body)
         values (@id, @slug, @path, '', @title, 'news', @section, @date, @publish, @at, false, true, true, @at, true,
-                '{}', '{}', @topics, '{}', '{}', '{}', '{}', '{}', '{}', '', '')
+                '{}', '{}', @topics, '{}', '{}', '{}', '{}', '{}', '{}', @textChanged, @textHash, '')
         """;
 
     /// <summary>Leaves a mark for articles whose files were deleted without a tombstone: the address answers 410, the claims stay.</summary>
@@ -82,9 +85,14 @@ public sealed class EditionWriter : IAsyncDisposable
         foreach (var facts in vanished)
         {
             var article = facts.Article!;
+            var before = _before.GetValueOrDefault(facts.Id);
             await _connection.ExecuteAsync(Command(
                 VanishSql,
-                new { id = facts.Id, slug = article.Slug, path = facts.Path, title = facts.Name, section = article.Section, date = article.Date, publish = article.Publish, at = _now, topics = article.Topics.ToArray() },
+                new
+                {
+                    id = facts.Id, slug = article.Slug, path = facts.Path, title = facts.Name, section = article.Section, date = article.Date, publish = article.Publish,
+                    at = _now, topics = article.Topics.ToArray(), textChanged = before?.TextChanged, textHash = before?.TextHash ?? [],
+                },
                 cancel));
         }
     }

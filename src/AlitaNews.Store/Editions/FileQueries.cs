@@ -1,4 +1,5 @@
 using AlitaNews.Newsroom.Rules;
+using AlitaNews.Newsroom.Site;
 using Dapper;
 
 namespace AlitaNews.Store.Editions;
@@ -17,6 +18,16 @@ public sealed class FileQueries(NewsDatabase database)
     {
         await using var connection = await database.OpenWriterAsync(cancel);
         return [.. await connection.QueryAsync<SeenFile>(new CommandDefinition(SeenSql, cancellationToken: cancel))];
+    }
+
+    private const string SiteSql = "select piece from site";
+
+    /// <summary>What <c>site.yaml</c> said when the files in the edition were compiled; null before the first round.</summary>
+    public async Task<SiteFile?> FindSiteAsync(CancellationToken cancel)
+    {
+        await using var connection = await database.OpenWriterAsync(cancel);
+        var piece = await connection.QueryFirstOrDefaultAsync<string>(new CommandDefinition(SiteSql, cancellationToken: cancel));
+        return piece is null ? null : Pieces.Read(piece, Pieces.Default.SiteFile);
     }
 
     private const string FactsSql = "select facts from file where facts is not null";

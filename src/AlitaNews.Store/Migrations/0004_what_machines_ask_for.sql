@@ -13,9 +13,6 @@ create index article_indexable on article (publish, id) include (expires, update
 -- What was pulled: feeds say so for a month.
 create index article_removed on article (removed) where removed is not null;
 
--- Every change of what is shown of a claim, newest first.
-create index claim_state_shown on claim_state (from_at desc, claim) where from_at = displayed_since;
-
 -- The newest articles of a list, as many as asked for; null: all of them.
 create function newest(wanted text, moment timestamptz, size integer) returns text[]
 language sql stable as $$

@@ -70,6 +70,8 @@ public sealed class PageQueries(NewsDatabase database)
     }
 
     private const string FrameSql = """
+        select number, at from edition order by number desc limit 1;
+
         select piece from site;
 
         select s.id, coalesce(d.name, initcap(replace(s.id, '-', ' '))) as title
@@ -85,10 +87,13 @@ public sealed class PageQueries(NewsDatabase database)
     {
         await using var connection = await database.OpenReaderAsync(cancel);
         await using var results = await connection.QueryMultipleAsync(new CommandDefinition(FrameSql, new { now }, cancellationToken: cancel));
+        var edition = await results.ReadFirstOrDefaultAsync<EditionRow>();
         var piece = await results.ReadFirstOrDefaultAsync<string?>();
         var site = piece is null ? SiteFile.Default : Pieces.Read(piece, Pieces.Default.SiteFile);
         return new SiteFrame
         {
+            Edition = edition?.Number ?? 0,
+            At = edition?.At ?? DateTimeOffset.UnixEpoch,
             Site = site,
             Zone = SiteZone.Find(site.TimeZone) ?? SiteZone.Utc,
             Sections = [.. (await results.ReadAsync<FrameRow>()).Select(static row => new NamedPage(row.Id, row.Title))],
@@ -109,6 +114,13 @@ public sealed class PageQueries(NewsDatabase database)
         public required string Piece { get; init; }
 
         public required string Body { get; init; }
+    }
+
+    private sealed record EditionRow
+    {
+        public long Number { get; init; }
+
+        public DateTimeOffset At { get; init; }
     }
 
     private sealed record FrameRow

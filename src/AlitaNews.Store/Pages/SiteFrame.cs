@@ -8,6 +8,12 @@ public sealed record SiteFrame
     /// <summary>A site of which nothing is known yet.</summary>
     public static SiteFrame Empty { get; } = new();
 
+    /// <summary>The edition that it was read from.</summary>
+    public long Edition { get; init; }
+
+    /// <summary>When that edition was made.</summary>
+    public DateTimeOffset At { get; init; } = DateTimeOffset.UnixEpoch;
+
     /// <summary>What <c>site.yaml</c> says.</summary>
     public SiteFile Site { get; init; } = SiteFile.Default;
 

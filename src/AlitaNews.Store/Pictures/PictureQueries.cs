@@ -40,7 +40,7 @@ public sealed record StoredPicture
     public bool HasVariants => ImageHeader.VariantsOf(Stored, Width, Height);
 
     /// <summary>What is said about it, whoever shows it.</summary>
-    public PictureFacts Facts => field ??= Read(Sidecar).Or(Read(Embedded));
+    public PictureFacts Facts => Read(Sidecar).Or(Read(Embedded));
 
     private static PictureFacts Read(string? piece) => piece is null ? PictureFacts.None : Pieces.Read(piece, Pieces.Default.PictureFacts);
 }

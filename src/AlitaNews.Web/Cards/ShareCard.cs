@@ -14,7 +14,7 @@ namespace AlitaNews.Web.Cards;
 /// </summary>
 public sealed record ShareCard
 {
-    private const string DrawingVersion = "1";
+    private const string DrawingVersion = "2";
     private const int FingerprintDigits = 8;
 
     /// <summary>The kind of the site's own card.</summary>

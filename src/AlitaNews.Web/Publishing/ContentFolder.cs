@@ -75,7 +75,10 @@ public sealed class ContentFolder
             return [];
         if (Directory.Exists(full))
             return StaysInside(full) ? Walk(full, path, unreadable, cancel) : [];
-        return File.Exists(full) && StaysInside(full) && FileStamp.Read(full) is { } stamp ? [new FoundFile(path, stamp)] : [];
+        if (File.Exists(full))
+            return StaysInside(full) && FileStamp.Read(full) is { } stamp ? [new FoundFile(path, stamp)] : [];
+        NoteUnreadable(path, unreadable);
+        return [];
     }
 
     /// <summary>Reads a file.</summary>
@@ -104,6 +107,28 @@ public sealed class ContentFolder
         var full = Path.GetFullPath(Path.Combine(_root, path));
         var bounds = path.StartsWith("../", StringComparison.Ordinal) ? Path.GetDirectoryName(_root) ?? _root : _root;
         return full == bounds || full.StartsWith(bounds == "/" ? bounds : bounds + "/", StringComparison.Ordinal) ? full : null;
+    }
+
+    // Nothing was found at a path: either it is gone, or a folder on the way to it may not be looked into.
+    private void NoteUnreadable(string path, ICollection<string> unreadable)
+    {
+        for (var at = ContentLayout.FolderOf(path); at.Length > 0; at = ContentLayout.FolderOf(at))
+        {
+            try
+            {
+                using var entries = Directory.EnumerateFileSystemEntries(Path.Combine(_root, at)).GetEnumerator();
+                return;
+            }
+            catch (DirectoryNotFoundException)
+            {
+                // Look further up.
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                unreadable.Add(at);
+                return;
+            }
+        }
     }
 
     private IEnumerable<FoundFile> Walk(string folder, string relative, ICollection<string> unreadable, CancellationToken cancel)

@@ -23,6 +23,9 @@ public sealed class ContentRound(ContentFolder folder, KnownFiles known, FolderS
 {
     private readonly CompileSettings _settings = folderSettings.Compile;
 
+    /// <summary>Knows the files that cannot be written.</summary>
+    public Quarantine Quarantine { get; init; } = new();
+
     /// <summary>Compiled articles weigh some ten kilobytes each; this many at a time stay far from any limit.</summary>
     private const int FilesAPart = 1_000;
 
@@ -49,11 +52,18 @@ public sealed class ContentRound(ContentFolder folder, KnownFiles known, FolderS
             return null;
         try
         {
+            if (Quarantine.Refuses(file))
+                return FaultOfOurs(file, kind, "it cannot be stored");
             return kind == FileKind.Picture ? ReadPicture(file) : ReadText(file, kind, moved);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             return Unreadable(file, kind, e.Message);
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            // A fault of ours, not of the file; it must not stop the others.
+            return FaultOfOurs(file, kind, $"it cannot be read ({e.GetType().Name})");
         }
     }
 
@@ -92,10 +102,15 @@ public sealed class ContentRound(ContentFolder folder, KnownFiles known, FolderS
         return new ReadFile(See(file, FileKind.Picture, hash, before, blocked: false, null), null, row, Facts(file.Path, FileKind.Picture, []) with { Picture = words });
     }
 
-    private ReadFile Unreadable(FoundFile file, FileKind kind, string reason)
+    private ReadFile Unreadable(FoundFile file, FileKind kind, string reason) =>
+        Held(file, kind, DiagnosticCatalogue.UnreadableFile, $"the file cannot be read: {reason}", "check its permissions");
+
+    private ReadFile FaultOfOurs(FoundFile file, FileKind kind, string what) =>
+        Held(file, kind, DiagnosticCatalogue.UnreadableBody, $"something in this file is too much for the site: {what}", "this is a fault of the site: please report it with the file");
+
+    private ReadFile Held(FoundFile file, FileKind kind, DiagnosticRule rule, string message, string hint)
     {
-        var rule = DiagnosticCatalogue.UnreadableFile;
-        var finding = new Diagnostic(file.Path, 1, 1, rule.Severity, rule.Code, $"the file cannot be read: {reason}", "check its permissions");
+        var finding = new Diagnostic(file.Path, 1, 1, rule.Severity, rule.Code, message, hint);
         return new ReadFile(See(file, kind, [], known.Find(file.Path), blocked: true, null), null, null, Facts(file.Path, kind, [finding]));
     }
 

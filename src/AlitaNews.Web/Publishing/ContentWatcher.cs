@@ -3,7 +3,14 @@ namespace AlitaNews.Web.Publishing;
 /// <summary>Where to look next.</summary>
 /// <param name="Everything">Look at the whole folder.</param>
 /// <param name="Paths">Else: at these paths and what lies below them.</param>
-public sealed record ContentHint(bool Everything, IReadOnlyCollection<string> Paths);
+public sealed record ContentHint(bool Everything, IReadOnlyCollection<string> Paths)
+{
+    /// <summary>Look at the whole folder.</summary>
+    public static ContentHint All { get; } = new(Everything: true, []);
+
+    /// <summary>Nothing is known to have changed.</summary>
+    public static ContentHint None { get; } = new(Everything: false, []);
+}
 
 /// <summary>
 /// Says that something in the content folder may have changed: a hint, never more, because notices get lost, links send none, and
@@ -28,25 +35,23 @@ public sealed class ContentWatcher : IDisposable
     private FileSystemWatcher? _watcher;
     private bool _everything;
     private long _inode;
+    private volatile bool _broken;
 
-    /// <summary>Begins to watch; a folder that is not there yet is watched from the heartbeat that finds it.</summary>
+    /// <summary>Begins to watch; a folder that is not there yet is watched from the <see cref="Renew"/> that finds it.</summary>
     public ContentWatcher(string root, TimeProvider time)
     {
         _root = root;
         _time = time;
-        Watch();
+        Renew();
     }
 
-    /// <summary>Waits for a change, or for the heartbeat.</summary>
-    /// <param name="heartbeat">After this long without a change everything is looked at.</param>
+    /// <summary>Waits for a change.</summary>
+    /// <param name="patience">For this long at most.</param>
     /// <param name="cancel">Gives up.</param>
-    public async Task<ContentHint> WaitAsync(TimeSpan heartbeat, CancellationToken cancel)
+    public async Task<ContentHint> WaitAsync(TimeSpan patience, CancellationToken cancel)
     {
-        if (!await _touched.WaitAsync(heartbeat, cancel))
-        {
-            Watch();
-            return new ContentHint(Everything: true, []);
-        }
+        if (!await _touched.WaitAsync(patience, cancel))
+            return ContentHint.None;
 
         var began = _time.GetTimestamp();
         while (_time.GetElapsedTime(began) < Longest && await _touched.WaitAsync(Quiet, cancel))
@@ -56,7 +61,7 @@ public sealed class ContentWatcher : IDisposable
 
         lock (_gate)
         {
-            var hint = _everything || _paths.Count > ManyPaths ? new ContentHint(true, []) : new ContentHint(false, [.. _paths]);
+            var hint = _everything || _paths.Count > ManyPaths ? ContentHint.All : new ContentHint(false, [.. _paths]);
             _paths.Clear();
             _everything = false;
             return hint;
@@ -82,12 +87,13 @@ public sealed class ContentWatcher : IDisposable
         _touched.Dispose();
     }
 
-    // A watcher whose folder was replaced stays silent for ever, so each heartbeat makes a new one if the folder is another.
-    private void Watch()
+    /// <summary>Watches anew where need be: a watcher whose folder was replaced, or that lost notices, may stay silent for ever.</summary>
+    public void Renew()
     {
         var folder = FileStamp.Read(_root);
-        if (_watcher is not null && folder is not null && folder.Value.Inode == _inode)
+        if (_watcher is not null && !_broken && folder is not null && folder.Value.Inode == _inode)
             return;
+        _broken = false;
         _watcher?.Dispose();
         _watcher = null;
         if (folder is null)
@@ -107,7 +113,11 @@ public sealed class ContentWatcher : IDisposable
                 TouchFull(e.OldFullPath);
                 TouchFull(e.FullPath);
             };
-            watcher.Error += (_, _) => TouchEverything();
+            watcher.Error += (_, _) =>
+            {
+                _broken = true;
+                TouchEverything();
+            };
             watcher.EnableRaisingEvents = true;
             _watcher = watcher;
         }

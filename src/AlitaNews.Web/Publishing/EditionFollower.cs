@@ -23,7 +23,7 @@ public sealed partial class EditionFollower(
 
     private async Task LookAsync(CancellationToken cancel)
     {
-        var state = await _editions.FindCurrentAsync(time.GetUtcNow(), cancel);
+        var state = await _editions.FindCurrentAsync(cancel);
         if (_away)
             LogBack();
         _away = false;
@@ -39,11 +39,12 @@ public sealed partial class EditionFollower(
         current.MoveTo(state.Number, NextTickOf(state), state.Site);
     }
 
-    // Each midnight of the site's zone is a tick: "due soon" is counted in days.
-    private DateTimeOffset NextTickOf(EditionState edition)
+    // Each midnight of the site's zone is a tick: "due soon" is counted in days. Counted from the edition, not from now: a tick that has come
+    // stays the next one until its edition is made.
+    private static DateTimeOffset NextTickOf(EditionState edition)
     {
         var zone = SiteZone.Find(edition.Site.TimeZone) ?? SiteZone.Utc;
-        var midnight = zone.StartOf(zone.DayOf(time.GetUtcNow()).AddDays(1));
+        var midnight = zone.StartOf(zone.DayOf(edition.At).AddDays(1));
         return edition.NextTick < midnight ? edition.NextTick.Value : midnight;
     }
 

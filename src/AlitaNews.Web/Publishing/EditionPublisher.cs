@@ -14,6 +14,8 @@ public sealed partial class EditionPublisher(
     private static readonly TimeSpan Heartbeat = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan Retry = TimeSpan.FromMilliseconds(500);
 
+    private readonly RoundDesk _desk = new(folder, new FileQueries(database), time);
+
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -33,10 +35,15 @@ public sealed partial class EditionPublisher(
             {
                 return;
             }
-            catch (Exception e) when (e is DbException or IOException or TimeoutException or UnauthorizedAccessException or InvalidOperationException)
+            catch (Exception e) when (e is DbException or IOException or TimeoutException or UnauthorizedAccessException)
             {
                 LogInterrupted(e.Message);
                 database.ForgetConnections();
+            }
+            catch (Exception e)
+            {
+                // A fault of ours must not end the site: what was published stays, and the desk begins again with less.
+                LogFault(e);
             }
 
             await Task.Delay(Retry, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
@@ -45,45 +52,72 @@ public sealed partial class EditionPublisher(
 
     private async Task LeadAsync(LeaderSession leader, CancellationToken cancel)
     {
-        var desk = new RoundDesk(folder, new FileQueries(database), time);
-        await desk.LoadAsync(cancel);
+        await _desk.LoadAsync(cancel);
         using var watcher = new ContentWatcher(folder.Root, TimeProvider.System);
-        var hint = new ContentHint(Everything: true, []);
+        var hint = ContentHint.All;
+        var lookedAt = time.GetTimestamp();
         while (true)
         {
-            var outcome = await desk.RunAsync(leader, hint, cancel);
+            if (hint.Everything)
+                lookedAt = time.GetTimestamp();
+            var outcome = await _desk.RunAsync(leader, hint, cancel);
             if (outcome is { } made)
-                LogRound(made.Number, made.Changed, made.Removed, made.Problems, (int)made.Took.TotalMilliseconds);
-            if (desk.LookAgainAfter is { } soon)
             {
-                hint = await watcher.WaitAsync(soon, cancel) with { Everything = true };
-                continue;
+                LogRound(made.Number, made.Changed, made.Removed, made.Problems, (int)made.Took.TotalMilliseconds);
+                await FollowAsync(made.Number, cancel);
             }
 
-            hint = await WaitAsync(leader, watcher, desk, cancel);
+            hint = await WaitAsync(leader, watcher, lookedAt, cancel);
         }
     }
 
-    // Until something may have changed in the folder; editions that time alone brings are made on the way.
-    private async Task<ContentHint> WaitAsync(LeaderSession leader, ContentWatcher watcher, RoundDesk desk, CancellationToken cancel)
+    // Until something may have changed in the folder, or in time, or has not been looked at for long.
+    private async Task<ContentHint> WaitAsync(LeaderSession leader, ContentWatcher watcher, long lookedAt, CancellationToken cancel)
     {
         // A look at everything costs what the library holds: of a large one it is taken less often, never above a tenth of the time.
-        var heartbeat = Heartbeat > desk.LastLook * 10 ? Heartbeat : desk.LastLook * 10;
+        var heartbeat = Heartbeat > _desk.LastLook * 10 ? Heartbeat : _desk.LastLook * 10;
+        var patience = heartbeat - time.GetElapsedTime(lookedAt);
+        if (_desk.LookAgainAfter < patience)
+            patience = _desk.LookAgainAfter.Value;
+        if (await FindNextTickAsync(leader, cancel) is { } tick && tick < patience)
+            patience = tick;
+        await leader.BeatAsync(cancel);
+        var hint = await watcher.WaitAsync(patience > TimeSpan.Zero ? patience : TimeSpan.Zero, cancel);
+
+        // Counted from the last look, not from the last change: a folder in which something changes every second must not stay half unseen.
+        if (time.GetElapsedTime(lookedAt) < heartbeat)
+            return hint;
+        watcher.Renew();
+        return ContentHint.All;
+    }
+
+    // How long until time alone changes a page; the edition of a tick that has come is made first.
+    private async Task<TimeSpan?> FindNextTickAsync(LeaderSession leader, CancellationToken cancel)
+    {
         var now = time.GetUtcNow();
-        var tick = current.NextTick - now;
-        if (tick <= TimeSpan.Zero)
+        if (current.NextTick > now || current.NextTick is null)
+            return current.NextTick - now;
+        await using (var writer = await EditionWriter.BeginAsync(leader, now, cancel))
         {
-            await using var writer = await EditionWriter.BeginAsync(leader, now, cancel);
             var number = await writer.CommitAsync("tick", 0, 0, "{}", cancel);
             LogTick(number);
-            tick = null;
-            await current.WaitForAsync(number, cancel);
+            await FollowAsync(number, cancel);
         }
 
-        if (tick < heartbeat)
-            return await watcher.WaitAsync(tick.Value, cancel);
-        await leader.BeatAsync(cancel);
-        return await watcher.WaitAsync(heartbeat, cancel);
+        return current.NextTick - time.GetUtcNow();
+    }
+
+    // The next tick is known once this instance shows the edition; one that cannot must not keep the others waiting.
+    private async Task FollowAsync(EditionNumber number, CancellationToken cancel)
+    {
+        try
+        {
+            await current.WaitForAsync(number, cancel).WaitAsync(Heartbeat, cancel);
+        }
+        catch (TimeoutException)
+        {
+            // Looked for again before the next wait.
+        }
     }
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Edition {Number}: {Changed} files changed, {Removed} removed, {Problems} findings, {Milliseconds} ms")]
@@ -94,4 +128,7 @@ public sealed partial class EditionPublisher(
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The round was interrupted and begins again: {Reason}")]
     private partial void LogInterrupted(string reason);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The round failed and begins again")]
+    private partial void LogFault(Exception fault);
 }

@@ -1,7 +1,6 @@
 using AlitaNews.Newsroom;
 using AlitaNews.Newsroom.Articles;
 using AlitaNews.Newsroom.Site;
-using AlitaNews.Store.Editions;
 
 namespace AlitaNews.Web.Publishing;
 
@@ -11,8 +10,12 @@ namespace AlitaNews.Web.Publishing;
 /// </summary>
 public sealed class FolderSettings(ContentFolder folder)
 {
+    private static readonly string[] SiteNames = ["site.yaml", "site.yml"];
+
     private readonly HashSet<string> _forced = new(StringComparer.Ordinal);
     private bool _loaded;
+    private IReadOnlyList<string> _roots = [];
+    private FileStamp?[]? _rootsOf;
 
     /// <summary>What files are compiled with.</summary>
     public CompileSettings Compile { get; private set; } = new()
@@ -25,38 +28,69 @@ public sealed class FolderSettings(ContentFolder folder)
     /// <summary>Whether a file must be compiled though its content is as it was.</summary>
     public bool MustCompile(string path) => _forced.Contains(path);
 
+    /// <summary>Takes up where an earlier run ended: with what the files in the edition were compiled.</summary>
+    public void Resume(SiteFile site) => Compile = Compile with { Site = site };
+
+    /// <summary>The folders beside the content folder in which pictures may lie, as <c>site.yaml</c> says at this moment.</summary>
+    public IReadOnlyList<string> ListMediaRoots()
+    {
+        var stamp = Array.ConvertAll(SiteNames, name => folder.Resolve(name) is { } full ? FileStamp.Read(full) : null);
+        if (_rootsOf is null || !stamp.SequenceEqual(_rootsOf))
+        {
+            _roots = ReadSite(Compile.Now).MediaRoots;
+            _rootsOf = stamp;
+        }
+
+        return _roots;
+    }
+
     /// <summary>Takes up what changed, and adds to it the files that depend on that.</summary>
     public FolderDifference Refresh(FolderDifference difference, KnownFiles known, DateTimeOffset now, CancellationToken cancel)
     {
         _forced.Clear();
-        Compile = Compile with { Now = now };
-        if (difference.Changed.Count == 0 && difference.Missing.Count == 0)
+        var before = Compile = Compile with { Now = now };
+        if (_loaded && difference.Changed.Count == 0 && difference.Missing.Count == 0)
             return difference;
 
+        var bundles = NoteBundles(difference, known);
         var layout = ContentLayout.Detect(folder.ListTopFolders());
-        var moved = _loaded && layout.ArticleRoot != Compile.Layout.ArticleRoot;
         Compile = Compile with { Layout = layout };
-        foreach (var file in difference.Changed)
-            known.NoteBundle(file.Path);
-
         var paths = difference.Changed.Select(static file => file.Path).Concat(difference.Missing).ToList();
-        var site = !_loaded || paths.Exists(path => KindOf(path, known) == FileKind.Site) ? ReadSite(now) : Compile.Site;
-        var siteChanged = _loaded && !site.CompilesLike(Compile.Site);
-        Compile = Compile with { Site = site };
+        if (!_loaded || paths.Exists(path => KindOf(path, known) == FileKind.Site))
+            Compile = Compile with { Site = ReadSite(now) };
+        var siteChanged = !Compile.Site.CompilesLike(before.Site);
 
-        var cascading = paths.Where(path => KindOf(path, known) is FileKind.Defaults or FileKind.Section).Select(ContentLayout.FolderOf).ToList();
+        var cascading = paths.Where(path => KindOf(path, known) is FileKind.Defaults or FileKind.Section).Select(ContentLayout.FolderOf).Distinct(StringComparer.Ordinal).ToList();
         if (!_loaded || cascading.Count > 0 || siteChanged)
             Compile = Compile with { Defaults = ReadDefaults(known, difference, now, cancel) };
-        foreach (var file in known.All)
+
+        // Only what changes the meaning of other files is worth a walk over all of them.
+        var left = new List<string>();
+        if (!_loaded || siteChanged || bundles || cascading.Count > 0 || layout.ArticleRoot != before.Layout.ArticleRoot)
         {
-            if (moved || siteChanged || (_loaded && file.Kind == FileKind.Article && cascading.Exists(above => IsBelow(file.Path, above))))
-                _forced.Add(file.Path);
-            else if (file.State == FileState.Live && file.Kind != KindOf(file.Path, known))
-                _forced.Add(file.Path); // a bundle's text came or went: what lies beside it is something else now
+            foreach (var file in known.All)
+            {
+                var kind = KindOf(file.Path, known);
+                if (kind == FileKind.Other)
+                    left.Add(file.Path); // what lies beside a bundle's text, or outside the articles, is nothing of ours any more
+                else if (file.Kind != kind || (siteChanged && kind != FileKind.Picture) || (kind == FileKind.Article && cascading.Exists(above => IsBelow(file.Path, above))))
+                    _forced.Add(file.Path);
+            }
         }
 
         _loaded = true;
-        return difference with { Changed = [.. difference.Changed.Concat(ListForced(difference, known))] };
+        return new FolderDifference(
+            [.. difference.Changed.Where(file => KindOf(file.Path, known) != FileKind.Other), .. ListForced(difference, known)],
+            [.. difference.Missing.Union(left, StringComparer.Ordinal)]);
+    }
+
+    private static bool NoteBundles(FolderDifference difference, KnownFiles known)
+    {
+        var came = difference.Changed.Where(file => ContentLayout.IsBundleIndex(file.Path) && known.Find(file.Path) is null).ToList();
+        var went = difference.Missing.Where(ContentLayout.IsBundleIndex).ToList();
+        went.ForEach(known.NoteGone);
+        came.ForEach(file => known.NoteBundle(file.Path));
+        return came.Count + went.Count > 0;
     }
 
     private IEnumerable<FoundFile> ListForced(FolderDifference difference, KnownFiles known)
@@ -72,7 +106,7 @@ public sealed class FolderSettings(ContentFolder folder)
 
     private SiteFile ReadSite(DateTimeOffset now)
     {
-        foreach (var name in new[] { "site.yaml", "site.yml" })
+        foreach (var name in SiteNames)
         {
             if (folder.Read(name) is { } bytes)
                 return NewsroomCompiler.Compile(name, FileKind.Site, bytes, now, null, Compile).Site ?? Compile.Site;

@@ -49,19 +49,25 @@ public sealed class KnownFiles
             _bundles.Add(ContentLayout.FolderOf(path));
     }
 
-    /// <summary>Forgets what a file looks like and holds, so that the next look compiles it again.</summary>
+    /// <summary>Forgets what a file looks like, and of a live one what it holds, so that the next look compiles it again.</summary>
     public void Forget(string path)
     {
         if (_files.TryGetValue(path, out var file))
-            _files[path] = file with { Size = -1, Hash = [] };
+            _files[path] = file with { Size = -1, Hash = file.State == FileState.Live ? [] : file.Hash };
+    }
+
+    /// <summary>Notes, before anything is compiled, that a path is there no more and its folder no longer a bundle.</summary>
+    public void NoteGone(string path)
+    {
+        if (ContentLayout.IsBundleIndex(path))
+            _bundles.Remove(ContentLayout.FolderOf(path));
     }
 
     /// <summary>Forgets a file that is gone.</summary>
     public void Remove(string path)
     {
         _files.Remove(path);
-        if (ContentLayout.IsBundleIndex(path))
-            _bundles.Remove(ContentLayout.FolderOf(path));
+        NoteGone(path);
     }
 
     /// <summary>Compares a look at the whole folder with what is known.</summary>

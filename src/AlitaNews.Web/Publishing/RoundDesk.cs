@@ -20,21 +20,20 @@ public sealed record RoundOutcome(EditionNumber Number, int Changed, int Removed
 
 /// <summary>
 /// Where rounds are made: looks at the folder, compiles what changed, asks the rules, writes the edition. Holds what the leader knows of the
-/// folder; begin with <see cref="LoadAsync"/>, and with a new desk after any failure. Not safe for use by several threads.
+/// folder; begin with <see cref="LoadAsync"/>, and again after any failure. Not safe for use by several threads.
 /// </summary>
 public sealed class RoundDesk(ContentFolder folder, FileQueries files, TimeProvider time)
 {
-    /// <summary>Editors that save by deleting and writing again are given this long.</summary>
-    private static readonly TimeSpan DeletionGrace = TimeSpan.FromMilliseconds(400);
-
     private readonly KnownFiles _known = new();
-    private readonly FolderSettings _settings = new(folder);
-    private readonly Dictionary<string, long> _missingSince = new(StringComparer.Ordinal);
+    private readonly MissingFiles _missing = new(time);
+    private readonly Quarantine _quarantine = new();
+    private readonly HashSet<string> _again = new(StringComparer.Ordinal);
+    private FolderSettings _settings = new(folder);
     private ContentIndex? _index;
     private bool _first;
 
     /// <summary>Set where something is still pending: look again after this long.</summary>
-    public TimeSpan? LookAgainAfter { get; private set; }
+    public TimeSpan? LookAgainAfter => _again.Count > 0 ? TimeSpan.Zero : _missing.LookAgainAfter;
 
     /// <summary>How long the last look at everything took.</summary>
     public TimeSpan LastLook { get; private set; }
@@ -48,6 +47,15 @@ public sealed class RoundDesk(ContentFolder folder, FileQueries files, TimeProvi
         _known.Load(await files.ListSeenAsync(cancel));
         _first = _known.Count == 0;
         _index = null;
+        _again.Clear();
+        _missing.Clear();
+        _settings = new FolderSettings(folder);
+        if (await files.FindSiteAsync(cancel) is { } site)
+            _settings.Resume(site);
+
+        // What is wrong with a file that is held was not kept: it is read again.
+        foreach (var file in _known.All.Where(static file => file.State == FileState.Held).ToList())
+            _known.Forget(file.Path);
     }
 
     /// <summary>Makes one round.</summary>
@@ -55,12 +63,25 @@ public sealed class RoundDesk(ContentFolder folder, FileQueries files, TimeProvi
     public async Task<RoundOutcome?> RunAsync(LeaderSession leader, ContentHint hint, CancellationToken cancel)
     {
         var began = time.GetTimestamp();
-        LookAgainAfter = null;
         if (Look(hint, cancel) is not { } difference)
             return null;
         if (difference.Changed.Count == 0 && difference.Missing.Count == 0 && !_first)
             return null;
 
+        difference = difference with { Changed = _quarantine.Choose(difference.Changed) };
+        try
+        {
+            return await WriteAsync(leader, difference, began, cancel);
+        }
+        catch (Exception e) when (Quarantine.IsForContent(e) && difference.Changed.Count > 0)
+        {
+            _quarantine.Failed(difference.Changed);
+            throw;
+        }
+    }
+
+    private async Task<RoundOutcome?> WriteAsync(LeaderSession leader, FolderDifference difference, long began, CancellationToken cancel)
+    {
         // What the store remembers of the texts is needed only once something changed.
         if (_index is null)
         {
@@ -71,7 +92,7 @@ public sealed class RoundDesk(ContentFolder folder, FileQueries files, TimeProvi
 
         var round = new RoundInProgress(_known, _index, _settings.Compile);
         await using var writer = await EditionWriter.BeginAsync(leader, _settings.Compile.Now, cancel);
-        await round.WriteAsync(writer, new ContentRound(folder, _known, _settings), difference, cancel);
+        await round.WriteAsync(writer, new ContentRound(folder, _known, _settings) { Quarantine = _quarantine }, difference, cancel);
         EditionNumber? number = null;
         if (round.ReadersSeeIt || _first)
             number = await writer.CommitAsync("round", round.Changed.Count, difference.Missing.Count, round.Summary(difference.Missing), cancel);
@@ -83,13 +104,14 @@ public sealed class RoundDesk(ContentFolder folder, FileQueries files, TimeProvi
             _known.Remove(path);
         foreach (var (file, _) in round.Seen.Where(static one => one.File.State != FileState.Gone))
             _known.Put(file);
-        if (round.Released.Count > 0)
+        foreach (var path in round.Released)
         {
-            foreach (var path in round.Released)
-                _known.Forget(path);
-            LookAgainAfter = TimeSpan.Zero;
+            _known.Forget(path);
+            _again.Add(path);
         }
 
+        if (_quarantine.Passed(difference.Changed))
+            _again.Add("");
         return number is { } made ? new RoundOutcome(made, round.Changed.Count, difference.Missing.Count, round.Findings, time.GetElapsedTime(began)) { ChangedPaths = round.Changed, RemovedPaths = difference.Missing } : null;
     }
 
@@ -99,42 +121,25 @@ public sealed class RoundDesk(ContentFolder folder, FileQueries files, TimeProvi
         var began = time.GetTimestamp();
         var unreadable = new List<string>();
         FolderDifference difference;
-        if (hint.Everything)
+        var everything = hint.Everything || _again.Contains("");
+        string[] paths = [.. hint.Paths, .. _again, .. _missing.Waiting];
+        _again.Clear();
+        if (everything)
         {
             if (!folder.IsReadable())
                 return null;
-            difference = _known.CompareAll(folder.ListAll(_settings.Compile.Site.MediaRoots, unreadable, cancel), unreadable);
+            difference = _known.CompareAll(folder.ListAll(_settings.ListMediaRoots(), unreadable, cancel), unreadable);
             LastLook = time.GetElapsedTime(began);
         }
         else
         {
-            var found = hint.Paths.SelectMany(path => folder.ListAt(path, unreadable, cancel)).ToList();
+            var found = paths.SelectMany(path => folder.ListAt(path, unreadable, cancel)).ToList();
             if (!folder.IsReadable())
                 return null;
-            difference = _known.ComparePaths(hint.Paths, found, unreadable);
+            difference = _known.ComparePaths(paths, found, unreadable);
         }
 
-        difference = difference with { Missing = ListGone(difference) };
+        difference = difference with { Missing = _missing.ListGone(difference, _known) };
         return _settings.Refresh(difference, _known, time.GetUtcNow(), cancel);
-    }
-
-    // A file that is missing may be about to be written again; one whose folder got a new file in the same look most likely moved.
-    private List<string> ListGone(FolderDifference difference)
-    {
-        var gone = new List<string>();
-        var moved = difference.Changed.Any(file => _known.Find(file.Path) is null);
-        foreach (var path in difference.Missing)
-        {
-            if (!_missingSince.TryGetValue(path, out var since))
-                _missingSince[path] = since = time.GetTimestamp();
-            if (moved || time.GetElapsedTime(since) >= DeletionGrace)
-                gone.Add(path);
-            else
-                LookAgainAfter = DeletionGrace;
-        }
-
-        foreach (var path in _missingSince.Keys.Where(path => gone.Contains(path) || !difference.Missing.Contains(path)).ToList())
-            _missingSince.Remove(path);
-        return gone;
     }
 }

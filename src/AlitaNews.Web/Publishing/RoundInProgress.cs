@@ -16,6 +16,7 @@ public sealed class RoundInProgress(KnownFiles known, ContentIndex index, Compil
     private readonly List<string> _changed = [];
     private readonly HashSet<string> _affected = new(StringComparer.Ordinal) { CrossFileRules.SitePath };
     private readonly List<FileFacts> _beforeAndAfter = [];
+    private readonly List<string> _returned = [];
     private readonly HashSet<string> _released = new(StringComparer.Ordinal);
     private bool _siteChanged;
 
@@ -49,8 +50,9 @@ public sealed class RoundInProgress(KnownFiles known, ContentIndex index, Compil
 
         if (gone.Count > 0)
             await WritePartAsync(writer, [], gone, cancel);
+        await WriteVanishedAsync(writer, cancel);
         await WriteClaimsAndFindingsAsync(writer, cancel);
-        await writer.RememberAsync(difference.Missing, _seen, cancel);
+        await writer.RememberAsync([.. difference.Missing, .. _returned], _seen, cancel);
     }
 
     /// <summary>What changed, for the desk.</summary>
@@ -73,22 +75,22 @@ public sealed class RoundInProgress(KnownFiles known, ContentIndex index, Compil
         var isAdmitted = update.Admitted.ToHashSet(StringComparer.Ordinal);
         var admitted = compiled.Where(file => isAdmitted.Contains(file.Seen.Path)).ToList();
         _beforeAndAfter.AddRange(admitted.Select(static file => file.Facts));
-        _beforeAndAfter.AddRange(update.Vanished);
+        _beforeAndAfter.AddRange(update.Returned);
+        _returned.AddRange(update.Returned.Select(IndexKeys.KeyOf));
         _affected.UnionWith(update.Affected);
         _affected.UnionWith(gone);
         _released.UnionWith(update.Released);
         _changed.AddRange(compiled.Select(static file => file.Seen.Path));
-        _siteChanged |= admitted.Exists(static file => file.Facts.Kind == FileKind.Site);
-        ReadersSeeIt |= compiled.Count > 0 || gone.Count > 0;
+        _siteChanged |= admitted.Exists(static file => file.Facts.Kind == FileKind.Site) || gone.Any(IsSite);
+        ReadersSeeIt |= gone.Count > 0 || compiled.Exists(IsNews);
 
         await writer.RemoveAsync(
             [.. admitted.Select(static file => file.Seen.Path), .. update.Evicted, .. gone],
-            [.. admitted.Where(static file => file.Facts.Article is not null).Select(static file => file.Facts.Id), .. update.Vanished.Select(static facts => facts.Id)],
+            [.. admitted.Where(static file => file.Facts.Article is not null).Select(static file => file.Facts.Id)],
             cancel);
-        await writer.VanishAsync(update.Vanished, cancel);
         await writer.AddAsync([.. admitted.Select(static file => file.Compiled).OfType<CompiledFile>().Select(WithoutTakenClaim)], cancel);
         await writer.AddPicturesAsync([.. admitted.Select(static file => file.Picture).OfType<PictureRow>()], cancel);
-        if (gone.Any(static path => path is "site.yaml" or "site.yml"))
+        if (gone.Any(IsSite) && !index.Has("path:site.yaml") && !index.Has("path:site.yml"))
             await writer.ResetSiteAsync(cancel);
 
         foreach (var file in part)
@@ -104,8 +106,23 @@ public sealed class RoundInProgress(KnownFiles known, ContentIndex index, Compil
             var at = _seen.FindIndex(one => one.File.Path == path);
             _seen[at] = (_seen[at].File with { State = FileState.Held }, null);
         }
+    }
 
-        foreach (var facts in update.Vanished)
+    // A file that is read again because it was held, and is held again as it was, is no news.
+    private bool IsNews(ReadFile file) =>
+        !(index.Held.ContainsKey(file.Seen.Path)
+            && known.Find(file.Seen.Path) is { State: FileState.Held } before
+            && before.Hash.AsSpan().SequenceEqual(file.Seen.Hash));
+
+    private static bool IsSite(string path) => path is "site.yaml" or "site.yml";
+
+    private async Task WriteVanishedAsync(EditionWriter writer, CancellationToken cancel)
+    {
+        var vanished = index.EndRound(settings.Now);
+        await writer.VanishAsync(vanished, cancel);
+        _beforeAndAfter.AddRange(vanished);
+        _affected.UnionWith(vanished.Select(static facts => facts.Path));
+        foreach (var facts in vanished)
             _seen.Add((Gone(facts), facts));
     }
 
