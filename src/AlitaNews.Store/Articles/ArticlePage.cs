@@ -112,6 +112,20 @@ public sealed record ArticlePage
 
     /// <summary>Not for search engines.</summary>
     public bool NoIndex { get; init; }
+
+    /// <summary>The page with corrections that nobody wrote: they follow from a verdict that was reversed, and move its date as any correction does.</summary>
+    internal ArticlePage CorrectedBy(IReadOnlyCollection<Correction> reversals)
+    {
+        if (reversals.Count == 0)
+            return this;
+        var newest = reversals.Max(static reversal => reversal.Date);
+        return this with
+        {
+            Corrections = [.. Corrections.Concat(reversals).OrderByDescending(static correction => correction.Date)],
+            Card = newest > Card.Updated ? Card with { Updated = newest } : Card,
+            UpdatedBy = newest > Card.Updated ? "correction" : UpdatedBy,
+        };
+    }
 }
 
 /// <summary>One name of a byline, as shown.</summary>

@@ -2,6 +2,7 @@ using AlitaNews.Newsroom.Articles;
 using AlitaNews.Newsroom.Claims;
 using AlitaNews.Newsroom.Site;
 using AlitaNews.Store.Claims;
+using AlitaNews.Store.Corrections;
 using AlitaNews.Store.Pictures;
 using Dapper;
 
@@ -71,6 +72,9 @@ public sealed class ArticleQueries(NewsDatabase database)
             join listing l on l.list = mine.list and l.publish <= @now and l.until > @now
             where a.slug = @slug and not a.vanished
             order by l.publish limit 50), @now) c;
+
+        select k.teller, k.piece from article a join correction k on k.article = a.id and k.teller like 'claim:%' and k.at <= @now
+        where a.slug = @slug and not a.vanished;
         """;
 
     /// <summary>The page of an article.</summary>
@@ -95,6 +99,7 @@ public sealed class ArticleQueries(NewsDatabase database)
         var shelf = new PictureShelf(await results.ReadAsync<MediaRow>());
         var related = (await results.ReadAsync<CardRow>()).Select(card => card.Show(now, rules)).ToList();
         var series = (await results.ReadAsync<CardRow>()).Select(card => card.Show(now, rules)).ToList();
+        var reversals = (await results.ReadAsync<CorrectionPieceRow>()).Select(static correction => correction.Read()).ToList();
 
         if (row.Vanished)
             return new FoundArticle { Vanished = true, Removed = new RemovedPage(edition, row.Title, new Removal(row.Removed, null, null, site.RemovedIsSilent), []) };
@@ -107,7 +112,8 @@ public sealed class ArticleQueries(NewsDatabase database)
         if (row.Expires <= now && site.ExpiredIsGone)
             return new FoundArticle { Removed = new RemovedPage(edition, row.Title, new Removal(row.Expires, null, null, true), shown) };
         var reader = new ArticleReader(rules, now, claims, states, named, links, shelf);
-        return new FoundArticle { Page = reader.Read(edition, row, piece) with { Related = related, SeriesParts = series } };
+        var page = reader.Read(edition, row, piece) with { Related = related, SeriesParts = series };
+        return new FoundArticle { Page = page.CorrectedBy(reversals) };
     }
 
     private const string RemovedSql = """

@@ -78,10 +78,13 @@ $$;
 create function nearest_words(words text[]) returns text
 language sql stable
 set enable_seqscan = off
+set pg_trgm.similarity_threshold = 0.4
 as $$
     select case when bool_or(n.word is not null) then string_agg(coalesce(n.word, w.word), ' ' order by w.place) end
     from (
-        select u.word, u.place, exists (select from search_vector v where v.vector @@ plainto_tsquery('news', u.word)) as occurs
+        select u.word, u.place,
+               exists (select from search_word k where k.word = u.word)
+               or exists (select from search_vector v where v.vector @@ plainto_tsquery('news', u.word)) as occurs
         from unnest(words) with ordinality as u (word, place)
     ) w
     left join lateral (

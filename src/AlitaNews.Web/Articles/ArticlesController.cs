@@ -1,8 +1,10 @@
+using AlitaNews.Newsroom.Markdown.Embeds;
 using AlitaNews.Store.Articles;
 using AlitaNews.Store.Editions;
 using AlitaNews.Web.Layout;
 using AlitaNews.Web.Pages;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.Net.Http.Headers;
 
 namespace AlitaNews.Web.Articles;
 
@@ -28,6 +30,8 @@ public sealed class ArticlesController(ArticleQueries queries, OldAddresses old,
             headers.Add(new("Claim-Status", ClaimStatusHeader.Of(claim)));
         if (page.NoIndex)
             headers.Add(new("X-Robots-Tag", "noindex"));
+        if (EmbedFrames.AreIn(page.BodyHtml))
+            headers.Add(new(HeaderNames.ContentSecurityPolicy, SecurityHeaders.EmbeddingPolicy));
         HttpContext.DescribePage(new PageFacts(new EditionNumber(page.Edition), page.Card.Updated) { Headers = headers });
         return View("Article", page);
     }

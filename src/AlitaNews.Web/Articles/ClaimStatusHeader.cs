@@ -7,6 +7,11 @@ namespace AlitaNews.Web.Articles;
 public static class ClaimStatusHeader
 {
     /// <summary>The status, and each flag behind a semicolon.</summary>
-    public static string Of(ClaimSummary claim) =>
-        string.Join("; ", (claim.Status?.ToDisplay().Word() ?? claim.Display.Word()).Split(';').Concat(claim.Flags.Words()));
+    public static string Of(ClaimSummary claim) => Of(claim.Status, claim.Display, claim.Flags);
+
+    /// <summary>The status, and each flag behind a semicolon.</summary>
+    public static string Of(ClaimState state) => Of(state.Status, state.Display, state.Flags);
+
+    private static string Of(ClaimStatus? status, ClaimDisplay display, ClaimFlags flags) =>
+        string.Join("; ", flags.Words().Prepend(status?.Word() ?? display.Word()));
 }

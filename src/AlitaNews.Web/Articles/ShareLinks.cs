@@ -32,4 +32,12 @@ public static class ShareLinks
         var about = claim is null ? article : $"{article} (claim {claim})";
         return $"mailto:{to}?subject={Uri.EscapeDataString($"Mistake in {about}")}";
     }
+
+    /// <summary>Where to dispute a claim's status; null where the site names nobody.</summary>
+    public static string? Dispute(string? to, string claim) => to switch
+    {
+        null => null,
+        _ when to.Contains("://", StringComparison.Ordinal) => $"{to}{(to.Contains('?', StringComparison.Ordinal) ? '&' : '?')}claim={Uri.EscapeDataString(claim)}",
+        _ => $"mailto:{to}?subject={Uri.EscapeDataString($"Status of the claim {claim}")}",
+    };
 }

@@ -14,6 +14,9 @@ public sealed class VerdictBannerTagHelper : TagHelper
     /// <summary>The claim; null: no banner.</summary>
     public ClaimSummary? Claim { get; set; }
 
+    /// <summary>Whether it stands on the claim's own page, which tells elsewhere who says so and what is known.</summary>
+    public bool Brief { get; set; }
+
     /// <inheritdoc/>
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
@@ -30,6 +33,8 @@ public sealed class VerdictBannerTagHelper : TagHelper
         WriteSentence(output.Content);
         if (Verdict.Moved is { } moved)
             WriteParagraph(output.Content, "banner-moved", moved);
+        if (Brief)
+            return;
         WriteParagraph(output.Content, "banner-who", VerdictWords.WhoSaysSo([.. claim.Voices.Select(static voice => (voice.Name, voice.Role))]));
         WriteLists(output.Content, claim);
         output.Content.AppendHtml("<p class=\"banner-foot\">The claim: <a href=\"/claims/").Append(Uri.EscapeDataString(claim.Id)).AppendHtml("\">")

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Text;
+using AlitaNews.Web.Layout;
 using AlitaNews.Web.Pages;
 
 namespace AlitaNews.Web.Errors;
@@ -18,7 +19,7 @@ public static class ErrorPage
     {
         var response = context.Response;
         var (title, text) = Words(status);
-        var page = Encoding.UTF8.GetBytes(Markup(status, title, text, context.TraceIdentifier));
+        var page = Encoding.UTF8.GetBytes(Markup(NameOf(context), status, title, text, context.TraceIdentifier));
         response.StatusCode = status;
         response.ContentType = "text/html; charset=utf-8";
         response.ContentLength = page.Length;
@@ -28,6 +29,9 @@ public static class ErrorPage
             response.Headers.RetryAfter = RetrySeconds;
         return HttpMethods.IsHead(context.Request.Method) ? Task.CompletedTask : response.Body.WriteAsync(page, 0, page.Length, context.RequestAborted);
     }
+
+    // What is at hand: an error page asks no database.
+    private static string NameOf(HttpContext context) => context.RequestServices.GetRequiredService<CurrentFrame>().Frame.Site.Title;
 
     private static (string Title, string Text) Words(int status) => status switch
     {
@@ -45,23 +49,35 @@ public static class ErrorPage
         _ => ("Something went wrong", "This page could not be made. It was written down, and somebody will look at it."),
     };
 
-    private static string Markup(int status, string title, string text, string request) => string.Create(CultureInfo.InvariantCulture, $"""
+    private static string Markup(string site, int status, string title, string text, string request) => string.Create(CultureInfo.InvariantCulture, $"""
         <!doctype html>
         <html lang="en">
         <head>
         <meta charset="utf-8">
         <meta name="viewport" content="width=device-width, initial-scale=1">
         <meta name="robots" content="noindex">
-        <title>{title}</title>
+        <title>{title} – {WebUtility.HtmlEncode(site)}</title>
         <link rel="stylesheet" href="/site.css">
+        <link rel="icon" href="/brand/mark.svg" type="image/svg+xml">
         </head>
         <body>
-        <main class="error">
+        <a class="skip" href="#main">Skip to the text</a>
+        <header class="masthead sheet">
+        <div class="masthead-top"><a class="wordmark" href="/">{WebUtility.HtmlEncode(site)}</a><p class="tagline">Rumours, and what became of them</p></div>
+        <nav class="nav" aria-label="Main"><ul>
+        <li><a href="/">Front page</a></li>
+        <li><a href="/rumours">Rumours</a></li>
+        <li><a href="/archive">Archive</a></li>
+        <li><a href="/search">Search</a></li>
+        </ul></nav>
+        </header>
+        <main id="main" class="sheet" tabindex="-1">
+        <div class="error">
         <p class="error-code">{status}</p>
         <h1>{title}</h1>
         <p>{text}</p>
-        <p><a href="/">To the front page</a> · <a href="/search">Search</a></p>
-        <p>Request <code>{WebUtility.HtmlEncode(request)}</code></p>
+        <p class="small">Request <code>{WebUtility.HtmlEncode(request)}</code>. Name it if you write to us about this.</p>
+        </div>
         </main>
         </body>
         </html>

@@ -1,6 +1,8 @@
+using AlitaNews.Newsroom.Markdown.Embeds;
 using AlitaNews.Store.Editions;
 using AlitaNews.Store.Pages;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.Net.Http.Headers;
 
 namespace AlitaNews.Web.Pages;
 
@@ -13,7 +15,11 @@ public sealed class PagesController(PageQueries queries, OldAddresses old, TimeP
     {
         if (path.Contains('/', StringComparison.Ordinal) || await queries.FindAsync(path, time.GetUtcNow(), cancel) is not { } page)
             return await old.AnswerAsync(this, cancel);
-        KeyValuePair<string, string>[] headers = page.NoIndex ? [new("X-Robots-Tag", "noindex")] : [];
+        var headers = new List<KeyValuePair<string, string>>();
+        if (page.NoIndex)
+            headers.Add(new("X-Robots-Tag", "noindex"));
+        if (EmbedFrames.AreIn(page.BodyHtml))
+            headers.Add(new(HeaderNames.ContentSecurityPolicy, SecurityHeaders.EmbeddingPolicy));
         HttpContext.DescribePage(new PageFacts(new EditionNumber(page.Edition), page.Updated) { Headers = headers });
         return View("Standing", page);
     }

@@ -1,3 +1,4 @@
+using AlitaNews.Newsroom.Markdown.Embeds;
 using Microsoft.Extensions.Primitives;
 using Microsoft.Net.Http.Headers;
 
@@ -10,6 +11,9 @@ public sealed class SecurityHeaders(SiteSettings settings)
     public const string Policy =
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; media-src 'self'; connect-src 'self'; "
         + "manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+    /// <summary>The policy of pages with an embed: a frame of these providers and no other, once the reader opens it.</summary>
+    public static string EmbeddingPolicy { get; } = $"{Policy}; frame-src {string.Join(' ', EmbedFrames.Origins)}";
 
     /// <summary>The policy of pages that others may put into frames.</summary>
     public const string FramedPolicy =

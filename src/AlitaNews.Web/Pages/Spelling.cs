@@ -18,12 +18,10 @@ public static class Spelling
             return Media + path[Media.Length..];
 
         var segments = path.Split('/', StringSplitOptions.RemoveEmptyEntries).Select(Fold).ToList();
-        while (segments is [.., "index.html"])
-            segments.RemoveAt(segments.Count - 1);
-        while (segments is [.., var last] && last.EndsWith(".md", StringComparison.Ordinal))
+        while (segments is [.., var last] && (last == "index.html" || last.EndsWith(".md", StringComparison.Ordinal)))
         {
             segments.RemoveAt(segments.Count - 1);
-            if (last.Length > ".md".Length)
+            if (last.EndsWith(".md", StringComparison.Ordinal) && last.Length > ".md".Length)
                 segments.Add(last[..^".md".Length]);
         }
 

@@ -9,6 +9,9 @@ public static class SettingArguments
     public const string CallerFolderVariable = "ALITA_CALLER_FOLDER";
 
     private static readonly string[] HostKeys = ["urls", "environment", "contentRoot", "applicationName"];
+
+    // A host that writes its configuration out as arguments (WebApplicationFactory) names the sections too, without a value.
+    private static readonly string[] Sections = ["Alita", "ConnectionStrings"];
     private static readonly string[] FolderKeys = ["Alita:Content", "Alita:Data", "Alita:PostgresBin"];
 
     /// <summary>The folder that paths on the command line count from.</summary>
@@ -47,6 +50,8 @@ public static class SettingArguments
 
             var equals = word.IndexOf('=', StringComparison.Ordinal);
             var key = equals < 0 ? word[2..] : word[2..equals];
+            if (equals == word.Length - 1 && Sections.Contains(key, StringComparer.OrdinalIgnoreCase))
+                continue;
             if (!IsKnown(key))
                 throw new SettingException($"--{key} is no option of this program; see --help.");
             if (equals < 0 && ++i == words.Count)

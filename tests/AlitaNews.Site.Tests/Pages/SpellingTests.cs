@@ -19,6 +19,7 @@ public sealed class SpellingTests
     [InlineData("/news/alita/INDEX.HTML/", "/news/alita")]
     [InlineData("/news/ÀÉ", "/news/àé")]
     [InlineData("/news/cafe\u0301", "/news/café")]
+    [InlineData("/index.html.md/.md", "/")]
     [InlineData("/feed.xml", "/feed.xml")]
     [InlineData("/readme.mdx", "/readme.mdx")]
     [InlineData("/media/Photos/A.JPG", "/media/Photos/A.JPG")]

@@ -74,7 +74,7 @@ internal sealed class NewsSite : IAsyncDisposable
     /// <summary>Moves the clock and makes the edition that a tick makes.</summary>
     public async Task MoveClockAsync(string now)
     {
-        Clock.Now = DateTimeOffset.Parse(now, CultureInfo.InvariantCulture);
+        Clock.Now = DateTimeOffset.Parse(now, CultureInfo.InvariantCulture).ToUniversalTime();
         await using var writer = await EditionWriter.BeginAsync(_leader!, Clock.Now, CancellationToken.None);
         await ShowAsync(await writer.CommitAsync("tick", 0, 0, "{}", CancellationToken.None));
     }

@@ -1,7 +1,10 @@
 using AlitaNews.Site.Tests.Running;
 using AlitaNews.Store;
 using AlitaNews.Store.Editions;
+using AlitaNews.Web;
+using AlitaNews.Web.Publishing;
 using AngleSharp.Dom;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace AlitaNews.Site.Tests.Search;
 
@@ -27,7 +30,8 @@ public sealed class SearchTests : IAsyncLifetime
                 ["articles/film/later.md"] = "---\ntitle: Tomorrow Rosa\ndate: 2024-03-01\n---\nRosa.\n",
                 ["articles/film/expired.md"] = "---\ntitle: Expired Rosa\ndate: 2023-03-01\nexpires: 2023-04-01\n---\nRosa.\n",
                 ["articles/film/unlisted.md"] = "---\ntitle: Hidden Rosa\ndate: 2023-03-01\nunlisted: true\n---\nRosa.\n",
-            });
+            },
+            "--Alita:SearchesPerMinute=100000");
         await IndexAsync();
     }
 
@@ -143,6 +147,29 @@ public sealed class SearchTests : IAsyncLifetime
         await _site.SaveAsync(("articles/film/rosa.md", "---\ntitle: A sequel is near\ndraft: true\ndate: 2023-01-10\n---\nThe actor Rosa Salazar.\n"));
 
         Assert.Empty(Titles(await _site.OpenPageAsync("/search?q=salazar")));
+    }
+
+    [Fact]
+    public async Task The_index_follows_every_edition_by_itself()
+    {
+        using var indexer = new SearchIndexer(
+            _site.Part<SchemaGate>(), _site.Part<NewsDatabase>(), _site.Part<CurrentEdition>(), _site.Part<SiteSettings>() with { Ingest = true }, NullLogger<SearchIndexer>.Instance);
+        await indexer.StartAsync(CancellationToken.None);
+
+        for (var n = 1; n <= 3; n++)
+        {
+            await _site.SaveAsync(("articles/film/new.md", $"---\ntitle: Edition{n}\ndate: 2024-02-01\n---\nText.\n"));
+            var found = false;
+            for (var patience = 0; patience < 200 && !found; patience++)
+            {
+                found = Titles(await _site.OpenPageAsync($"/search?q=edition{n}")).Any();
+                await Task.Delay(found ? 0 : 50);
+            }
+
+            Assert.True(found, $"edition{n} is not found after ten seconds");
+        }
+
+        await indexer.StopAsync(CancellationToken.None);
     }
 
     private async Task IndexAsync()

@@ -21,7 +21,7 @@ internal static class EmbedWriter
     /// <summary>Writes a facade.</summary>
     public static void Write(BodyWriter writer, Embed embed)
     {
-        var frame = embed.Frame is null ? "" : $" data-embed-src=\"{HtmlText.Escape(embed.Frame)}\"";
+        var frame = embed.Frame is null ? "" : $" {EmbedFrames.Attribute}=\"{HtmlText.Escape(embed.Frame)}\"";
         var from = LinkTarget.HostOf(embed.Frame ?? embed.Url);
         writer.Own(
             $"<aside class=\"embed\" data-embed=\"{embed.Provider}\"{frame}>\n"

@@ -1,0 +1,22 @@
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+
+namespace AlitaNews.Site.Tests.Browser;
+
+/// <summary>The whole program, started by its entry point with these settings, on ports of its own.</summary>
+internal sealed class SiteProgram : WebApplicationFactory<Program>
+{
+    private readonly IReadOnlyDictionary<string, string> _settings;
+
+    public SiteProgram(IReadOnlyDictionary<string, string> settings)
+    {
+        _settings = settings;
+        UseKestrel();
+    }
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        foreach (var (key, value) in _settings)
+            builder.UseSetting(key, value);
+    }
+}

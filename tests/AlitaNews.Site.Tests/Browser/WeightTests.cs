@@ -1,0 +1,47 @@
+using System.IO.Compression;
+using AngleSharp.Html.Parser;
+
+namespace AlitaNews.Site.Tests.Browser;
+
+/// <summary>What a story costs readers on a thin line.</summary>
+[Collection(BrowserTests.Name)]
+public sealed class WeightTests(ReadingRoom room)
+{
+    private const int Limit = 30 * 1024;
+
+    [Fact]
+    public async Task A_story_with_its_styles_scripts_and_font_weighs_at_most_30_KB()
+    {
+        var (weight, html) = await WeighAsync(Paper.Story);
+        using var page = new HtmlParser().ParseDocument(html);
+        var parts = page.QuerySelectorAll("link[rel=stylesheet], script[src]").Select(static part => part.GetAttribute("href") ?? part.GetAttribute("src")!).ToList();
+        Assert.Equal(3, parts.Count);
+
+        foreach (var part in parts)
+            weight += Compressed(await room.Http.GetByteArrayAsync(part));
+        weight += (await room.Http.GetByteArrayAsync(page.QuerySelector("link[as=font]")!.GetAttribute("href"))).Length;
+
+        Assert.InRange(weight, 1, Limit);
+    }
+
+    private async Task<(long Weight, string Text)> WeighAsync(string address)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, address);
+        request.Headers.AcceptEncoding.Add(new("br"));
+        using var answer = await room.Http.SendAsync(request);
+        Assert.Equal(["br"], answer.Content.Headers.ContentEncoding);
+        var bytes = await answer.Content.ReadAsByteArrayAsync();
+        await using var plain = new BrotliStream(new MemoryStream(bytes), CompressionMode.Decompress);
+        using var text = new StreamReader(plain);
+        return (bytes.Length, await text.ReadToEndAsync());
+    }
+
+    // A published site sends these compressed in advance, as small as can be; a build leaves them as they are.
+    private static long Compressed(byte[] asset)
+    {
+        using var small = new MemoryStream();
+        using (var brotli = new BrotliStream(small, CompressionLevel.SmallestSize, leaveOpen: true))
+            brotli.Write(asset);
+        return small.Length;
+    }
+}
