@@ -176,7 +176,7 @@ internal sealed class ClaimFold(ClaimFile? file, ClaimRules rules)
         if (file?.StatusLock is null)
         {
             var message = $"claim \"{next.Claim}\" is {status.Word()} here and {rival.Entry.Status!.Value.Word()} in {rival.Path} on the same day";
-            Report(DiagnosticCatalogue.Conflict, next, message, WriteAfter, next.StatusAt);
+            Report(DiagnosticCatalogue.Conflict, next, $"{message} ({next.Path})", WriteAfter, next.StatusAt);
         }
     }
 
