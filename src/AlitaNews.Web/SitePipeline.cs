@@ -1,5 +1,6 @@
 using AlitaNews.Web.Errors;
 using AlitaNews.Web.Pages;
+using AlitaNews.Web.Publishing;
 using Microsoft.AspNetCore.HttpOverrides;
 using Serilog;
 
@@ -32,6 +33,8 @@ public static class SitePipeline
         site.Use(ListenerRules.AfterRouting);
         site.MapStaticAssets();
         site.MapControllers().WithStaticAssets();
+        if (settings.IsDevelopment)
+            site.MapGet(ReloadStream.Address, ReloadStream.SendAsync);
     }
 
     private static ForwardedHeadersOptions ForwardedFrom(SiteSettings settings)

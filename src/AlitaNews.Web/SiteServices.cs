@@ -3,6 +3,7 @@ using System.Text.Unicode;
 using AlitaNews.Store;
 using AlitaNews.Store.Archive;
 using AlitaNews.Store.Articles;
+using AlitaNews.Store.Desk;
 using AlitaNews.Store.Claims;
 using AlitaNews.Store.Corrections;
 using AlitaNews.Store.Feeds;
@@ -53,6 +54,8 @@ public static class SiteServices
         services.AddSingleton(new ContentFolder(settings.ContentFolder));
         services.AddSingleton<SchemaGate>();
         services.AddSingleton<ArticleQueries>();
+        services.AddSingleton<DeskQueries>();
+        services.AddSingleton<PreviewQueries>();
         services.AddSingleton<FrontPageQueries>();
         services.AddSingleton<TopicClaimQueries>();
         services.AddSingleton<TrackerQueries>();

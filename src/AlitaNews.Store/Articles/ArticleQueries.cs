@@ -83,16 +83,21 @@ public sealed class ArticleQueries(NewsDatabase database)
     /// <param name="now">The moment of the page.</param>
     /// <param name="cancel">Gives up.</param>
     /// <returns>The page, what stands where it stood, or null where nothing does or it is not public.</returns>
-    public async Task<FoundArticle?> FindAsync(string slug, SiteFile site, DateTimeOffset now, CancellationToken cancel)
+    public Task<FoundArticle?> FindAsync(string slug, SiteFile site, DateTimeOffset now, CancellationToken cancel) => FindAsync(slug, site, now, preview: null, cancel);
+
+    /// <summary>The same for editors: drafts are shown too, and of some claims the states that will come of them.</summary>
+    internal async Task<FoundArticle?> FindAsync(string slug, SiteFile site, DateTimeOffset now, IReadOnlyList<StateRow>? preview, CancellationToken cancel)
     {
         await using var connection = await database.OpenReaderAsync(cancel);
         await using var results = await connection.QueryMultipleAsync(new CommandDefinition(FindSql, new { slug, now }, cancellationToken: cancel));
         var edition = await results.ReadSingleAsync<long>();
-        if (await results.ReadFirstOrDefaultAsync<ArticleRecord>() is not { Draft: false } row || row.Publish > now)
+        if (await results.ReadFirstOrDefaultAsync<ArticleRecord>() is not { } row || (preview is null && (row.Draft || row.Publish > now)))
             return null;
 
         var rules = ClaimRules.Of(site);
         var states = (await results.ReadAsync<StateRow>()).ToList();
+        if (preview is not null)
+            states = [.. preview, .. states.ExceptBy(preview.Select(static one => one.Claim), static one => one.Claim)];
         var claims = new ClaimReader(await results.ReadAsync<SourceRow>());
         var named = (await results.ReadAsync<NamedRow>()).ToList();
         var links = (await results.ReadAsync<LinkRow>()).Where(static link => link.Address is not null).ToDictionary(static link => link.Key, static link => link.Address!, StringComparer.Ordinal);

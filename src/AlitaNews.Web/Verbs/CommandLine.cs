@@ -17,7 +17,7 @@ public static class CommandLine
     {
         var root = new RootCommand("AlitaNews: a newspaper made of Markdown files.")
         {
-            ServeVerb.Create(), CheckVerb.Create(), IngestVerb.Create(), ClaimsVerb.Create(), HealthVerb.Create(),
+            ServeVerb.Create(), CheckVerb.Create(), NewVerb.Create(), IngestVerb.Create(), ClaimsVerb.Create(), HealthVerb.Create(),
         };
 
         // Without a verb the program serves; what stands behind is checked there.

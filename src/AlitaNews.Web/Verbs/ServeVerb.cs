@@ -1,4 +1,5 @@
 using System.CommandLine;
+using AlitaNews.Store;
 using AlitaNews.Store.Embedded;
 using AlitaNews.Web.Publishing;
 
@@ -50,7 +51,11 @@ public static class ServeVerb
     internal static async Task<EmbeddedPostgres?> StartDatabaseAsync(SiteSettings settings, CancellationToken cancel)
     {
         if (settings.ConnectionString is not null)
+        {
+            await CheckConnectionAsync(settings.ConnectionString);
             return null;
+        }
+
         try
         {
             return await EmbeddedPostgres.StartAsync(
@@ -59,6 +64,19 @@ public static class ServeVerb
         catch (EmbeddedPostgresException e)
         {
             throw new SettingException(e.Message, e);
+        }
+    }
+
+    // A server that does not answer is waited for; words that name no server never will.
+    private static async Task CheckConnectionAsync(string connectionString)
+    {
+        try
+        {
+            await new NewsDatabase(connectionString).DisposeAsync();
+        }
+        catch (Exception e) when (e is ArgumentException or FormatException or InvalidOperationException)
+        {
+            throw new SettingException($"ConnectionStrings:Postgres: it cannot be understood: {e.Message.ReplaceLineEndings(" ")}", e);
         }
     }
 

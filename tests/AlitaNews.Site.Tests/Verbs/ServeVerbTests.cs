@@ -1,5 +1,4 @@
 using System.Net;
-using System.Net.Sockets;
 using System.Runtime.InteropServices;
 
 namespace AlitaNews.Site.Tests.Verbs;
@@ -11,11 +10,11 @@ public sealed class ServeVerbTests
     [InlineData(PosixSignal.SIGINT)]
     public async Task A_site_whose_database_is_away_lives_is_not_ready_and_stops_cleanly(PosixSignal signal)
     {
-        var address = $"http://127.0.0.1:{FreePort()}";
-        var management = $"http://127.0.0.1:{FreePort()}";
+        var address = $"http://127.0.0.1:{Executable.FreePort()}";
+        var management = $"http://127.0.0.1:{Executable.FreePort()}";
         var content = Directory.CreateTempSubdirectory("alitanews-empty-");
         using var site = Executable.Start(
-            "serve", "--Alita:Content", content.FullName, "--urls", address, "--Alita:ManagementUrls", management, "--ConnectionStrings:Postgres", $"Host=127.0.0.1;Port={FreePort()};Username=nobody");
+            "serve", "--Alita:Content", content.FullName, "--urls", address, "--Alita:ManagementUrls", management, "--ConnectionStrings:Postgres", $"Host=127.0.0.1;Port={Executable.FreePort()};Username=nobody");
         using var client = new HttpClient();
         await AnswersAsync(client, address + "/healthz");
 
@@ -46,12 +45,5 @@ public sealed class ServeVerbTests
                 await Task.Delay(50, patience.Token);
             }
         }
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

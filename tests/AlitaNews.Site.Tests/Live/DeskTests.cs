@@ -1,0 +1,89 @@
+using System.Net;
+using System.Text.Json;
+using AngleSharp;
+using static AlitaNews.Site.Tests.Live.LiveSite;
+
+namespace AlitaNews.Site.Tests.Live;
+
+public sealed class DeskTests(LiveSite site) : IClassFixture<LiveSite>
+{
+    private const string Insider = "claims:\n  - { id: wings, text: She has wings, status: rumour, due: 2024-05, test: A look, sources: [insider], known: [nothing], unknown: [all] }\n";
+
+    [Fact]
+    public async Task Findings_stand_by_file_with_their_lines_and_as_json()
+    {
+        site.Write("articles/wrong.md", Article("Wrong", "See [that](claim:no-such-claim) and [this](/news/nowhere)."));
+        await site.ReportsAsync("articles/wrong.md", "AN0302");
+        var desk = await site.Management.GetStringAsync("/desk");
+        var page = await BrowsingContext.New(Configuration.Default).OpenAsync(response => response.Content(desk));
+        Assert.Contains(page.QuerySelectorAll(".desk-file"), static file => file.TextContent.Contains("articles/wrong.md", StringComparison.Ordinal));
+        Assert.Contains(page.QuerySelectorAll(".desk-quote"), static quote => quote.TextContent.Contains("See [that]", StringComparison.Ordinal));
+
+        using var found = JsonDocument.Parse(await site.Management.GetStringAsync("/desk/problems.json"));
+        var mine = found.RootElement.EnumerateArray().Where(static finding => finding.GetProperty("path").GetString() == "articles/wrong.md").ToList();
+        Assert.NotEmpty(mine);
+        Assert.All(mine, static finding => Assert.Equal(["path", "line", "col", "severity", "code", "message", "hint"], finding.EnumerateObject().Select(static property => property.Name)));
+        Assert.Contains(mine, static finding => finding.GetProperty("severity").GetString() == "error" && finding.GetProperty("line").GetInt32() == 5);
+    }
+
+    [Fact]
+    public async Task A_draft_is_previewed_as_it_will_look_and_stays_hidden()
+    {
+        site.Write("articles/Secret Draft.md", Article("Secret", "Not yet. [Wings](claim:wings).", "draft: true\nkind: rumour\n" + Insider));
+        await site.UntilAsync("/desk", static (_, page) => page.Contains("Secret Draft.md", StringComparison.Ordinal), site.Management);
+        using var answer = await site.Management.GetAsync("/desk/preview/articles/Secret%20Draft.md");
+        var preview = await answer.Content.ReadAsStringAsync();
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.True(answer.Headers.CacheControl!.NoStore);
+        Assert.Contains("Not yet.", preview, StringComparison.Ordinal);
+        Assert.Contains("data-banner=\"overdue\"", preview, StringComparison.Ordinal);
+        Assert.Contains("data-claim-status=\"overdue\"", preview, StringComparison.Ordinal);
+        await site.AnswersAsync("/news/secret-draft", 404);
+        await site.AnswersAsync("/desk", 404);
+        await site.AnswersAsync("/desk/preview/articles/secret-draft", 404);
+        await site.AnswersAsync("/claims/wings", 404);
+        await site.UntilAsync("/desk/preview/articles/none.md", static (status, _) => status == 404, site.Management);
+    }
+
+    [Fact]
+    public async Task What_is_scheduled_and_overdue_is_on_the_desk_with_file_and_line()
+    {
+        site.Write("articles/soon.md", Article("Coming soon", "Text.", "publish: 2024-06-03T08:00:00Z\n"));
+        site.Write("articles/late.md", Article("Late", "Text.", Insider.Replace("wings", "fins", StringComparison.Ordinal)));
+        var page = await site.UntilAsync(
+            "/desk", static (_, text) => text.Contains("articles/soon.md", StringComparison.Ordinal) && text.Contains("articles/late.md:5", StringComparison.Ordinal), site.Management);
+        Assert.Contains("2024-06-03 08:00 UTC", page, StringComparison.Ordinal);
+        Assert.Contains("1 changed, 0 removed", page, StringComparison.Ordinal);
+        var preview = await site.Management.GetAsync("/desk/preview/articles/soon.md");
+        Assert.Equal(HttpStatusCode.OK, preview.StatusCode);
+    }
+
+    [Fact]
+    public async Task The_desk_answers_no_stranger_and_serves_what_its_pages_are_made_of()
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/desk");
+        request.Headers.Add("Origin", "https://evil.example");
+        Assert.Equal(HttpStatusCode.BadRequest, (await site.Management.SendAsync(request)).StatusCode);
+        var sheet = (await site.Management.GetStringAsync("/desk")).Split("rel=\"stylesheet\" href=\"")[1].Split('"')[0];
+        Assert.Equal(HttpStatusCode.OK, (await site.Management.GetAsync(sheet)).StatusCode);
+    }
+
+    [Fact]
+    public async Task Open_pages_hear_of_editions_in_development_only()
+    {
+        await site.AnswersAsync("/reload", 404);
+        Assert.DoesNotContain("reload.", await site.ShowsAsync("/", "</html>"), StringComparison.Ordinal);
+        await site.EndAsync();
+        await site.BeginAsync("Development");
+        Assert.Contains("/js/reload.", await site.ShowsAsync("/", "</html>"), StringComparison.Ordinal);
+        using var stream = new StreamReader(await site.Public.GetStreamAsync("/reload"));
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        var first = await stream.ReadLineAsync(patience.Token);
+        await stream.ReadLineAsync(patience.Token);
+        site.Write("articles/heard.md", Article("Heard", "Text."));
+        var second = await stream.ReadLineAsync(patience.Token);
+        Assert.StartsWith("data: ", first, StringComparison.Ordinal);
+        Assert.StartsWith("data: ", second, StringComparison.Ordinal);
+        Assert.NotEqual(first, second);
+    }
+}
