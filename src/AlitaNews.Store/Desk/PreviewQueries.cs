@@ -56,7 +56,7 @@ public sealed class PreviewQueries(NewsDatabase database, ArticleQueries article
             Slug = file.Slug,
             Path = file.Path,
             Position = position,
-            Publish = moment,
+            Publish = file.Publish,
             Date = article.Date,
             Entry = entry,
             Voices = SourceVoice.List(entry.Sources, id => sources.GetValueOrDefault(id)?.Kind),

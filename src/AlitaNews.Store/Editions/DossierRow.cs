@@ -31,12 +31,22 @@ internal sealed record DossierPiece
     public IReadOnlyList<Heading> Headings { get; init; } = [];
 }
 
+/// <summary>What the store held of such a file before a round replaces it.</summary>
+internal sealed record DossierBefore
+{
+    public required string Path { get; init; }
+
+    public DateTimeOffset Updated { get; init; }
+
+    public required byte[] TextHash { get; init; }
+}
+
 /// <summary>A file of the reference kinds as its row stands in the store.</summary>
 internal sealed record DossierRow(
     string Kind, string Id, string Path, string Name, string[] Aliases, DateTimeOffset Updated, string[] Links, string[] Media, string Piece, byte[] TextHash, string Body)
 {
-    /// <summary>Makes the row of a compiled file, or null where it is of another kind.</summary>
-    public static DossierRow? Find(CompiledFile file, DateTimeOffset now)
+    /// <summary>Makes the row of a compiled file, or null where it is of another kind. Text that is as it was keeps its date.</summary>
+    public static DossierRow? Find(CompiledFile file, DossierBefore? before, DateTimeOffset now)
     {
         var kind = file.Facts.Kind switch
         {
@@ -68,7 +78,7 @@ internal sealed record DossierRow(
             file.Facts.Path,
             file.Facts.Name,
             [.. file.Facts.AliasIds],
-            file.Page?.Updated ?? now,
+            file.Page?.Updated ?? (before is not null && file.TextHash.AsSpan().SequenceEqual(before.TextHash) ? before.Updated : now),
             [.. file.Body.References.Select(static reference => reference.Target).Distinct(StringComparer.Ordinal)],
             [.. file.Body.Figures.Append(file.Hero).OfType<Figure>().SelectMany(static figure => figure.Candidates).Distinct(StringComparer.Ordinal)],
             Pieces.Write(piece),

@@ -20,6 +20,7 @@ public sealed class EditionWriter : IAsyncDisposable
     private readonly DateTimeOffset _now;
     private readonly long _began = Stopwatch.GetTimestamp();
     private readonly Dictionary<string, ArticleBefore> _before = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, DossierBefore> _dossiersBefore = new(StringComparer.Ordinal);
 
     private EditionWriter(NpgsqlConnection connection, NpgsqlTransaction transaction, DateTimeOffset now)
     {
@@ -40,6 +41,8 @@ public sealed class EditionWriter : IAsyncDisposable
         from article
         where path = any(@paths) or id = any(@ids)
         """;
+
+    private const string DossiersBeforeSql = "select path, updated, text_hash from dossier where path = any(@paths)";
 
     private const string RemoveSql = """
         create temp table if not exists leaving (id text primary key) on commit delete rows;
@@ -67,6 +70,8 @@ public sealed class EditionWriter : IAsyncDisposable
         // A later part of the round must not take what an earlier one wrote for what stood before.
         foreach (var row in before)
             _before.TryAdd(row.Id, row);
+        foreach (var row in await _connection.QueryAsync<DossierBefore>(Command(DossiersBeforeSql, of, cancel)))
+            _dossiersBefore.TryAdd(row.Path, row);
         await _connection.ExecuteAsync(Command(RemoveSql, of, cancel));
     }
 
@@ -124,7 +129,7 @@ public sealed class EditionWriter : IAsyncDisposable
         await RowCopy.ArticlesAsync(_connection, articles, cancel);
         await RowCopy.ListingsAsync(_connection, articles, cancel);
         await RowCopy.CorrectionsAsync(_connection, [.. articles.SelectMany(CorrectionRow.ListOf)], cancel);
-        await RowCopy.DossiersAsync(_connection, files.Select(file => DossierRow.Find(file, _now)).OfType<DossierRow>().ToList(), cancel);
+        await RowCopy.DossiersAsync(_connection, files.Select(file => DossierRow.Find(file, _dossiersBefore.GetValueOrDefault(file.Facts.Path), _now)).OfType<DossierRow>().ToList(), cancel);
         await RowCopy.SidecarsAsync(_connection, files, cancel);
         await RowCopy.TicksAsync(_connection, articles.SelectMany(row => row.ListTicks(_now)), cancel);
         if (articles.Count > 0)

@@ -14,7 +14,11 @@ public sealed partial class EditionPublisher(
     private static readonly TimeSpan Heartbeat = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan Retry = TimeSpan.FromMilliseconds(500);
 
+    /// <summary>Rounds of fewer files are over before anybody wonders.</summary>
+    private const int LongRound = 2_000;
+
     private readonly RoundDesk _desk = new(folder, new FileQueries(database), time);
+    private string? _interruptedBy;
 
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -22,6 +26,11 @@ public sealed partial class EditionPublisher(
         if (!settings.Ingest)
             return;
         await Task.Yield(); // the rest of the site starts meanwhile
+        _desk.Progress = (done, total) =>
+        {
+            if (total >= LongRound && done < total)
+                LogProgress(done, total);
+        };
         while (!stoppingToken.IsCancellationRequested)
         {
             try
@@ -37,7 +46,10 @@ public sealed partial class EditionPublisher(
             }
             catch (Exception e) when (e is DbException or IOException or TimeoutException or UnauthorizedAccessException)
             {
-                LogInterrupted(e.Message);
+                // Said once: a full disk would fill the log as well.
+                if (_interruptedBy != e.Message)
+                    LogInterrupted(e.Message);
+                _interruptedBy = e.Message;
                 database.ForgetConnections();
             }
             catch (Exception e)
@@ -61,6 +73,7 @@ public sealed partial class EditionPublisher(
             if (hint.Everything)
                 lookedAt = time.GetTimestamp();
             var outcome = await _desk.RunAsync(leader, hint, cancel);
+            _interruptedBy = null;
             if (outcome is { } made)
             {
                 LogRound(made.Number, made.Changed, made.Removed, made.Problems, (int)made.Took.TotalMilliseconds);
@@ -119,6 +132,9 @@ public sealed partial class EditionPublisher(
             // Looked for again before the next wait.
         }
     }
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "{Done} of {Total} files read")]
+    private partial void LogProgress(int done, int total);
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Edition {Number}: {Changed} files changed, {Removed} removed, {Problems} findings, {Milliseconds} ms")]
     private partial void LogRound(EditionNumber number, int changed, int removed, int problems, int milliseconds);

@@ -32,6 +32,9 @@ public sealed class RoundDesk(ContentFolder folder, FileQueries files, TimeProvi
     private ContentIndex? _index;
     private bool _first;
 
+    /// <summary>Hears, while a long round is made, how many files of how many are in.</summary>
+    public Action<int, int>? Progress { get; set; }
+
     /// <summary>Set where something is still pending: look again after this long.</summary>
     public TimeSpan? LookAgainAfter => _again.Count > 0 ? TimeSpan.Zero : _missing.LookAgainAfter;
 
@@ -92,7 +95,7 @@ public sealed class RoundDesk(ContentFolder folder, FileQueries files, TimeProvi
 
         var round = new RoundInProgress(_known, _index, _settings.Compile);
         await using var writer = await EditionWriter.BeginAsync(leader, _settings.Compile.Now, cancel);
-        await round.WriteAsync(writer, new ContentRound(folder, _known, _settings) { Quarantine = _quarantine }, difference, cancel);
+        await round.WriteAsync(writer, new ContentRound(folder, _known, _settings) { Quarantine = _quarantine }, difference, Progress, cancel);
         EditionNumber? number = null;
         if (round.ReadersSeeIt || _first)
             number = await writer.CommitAsync("round", round.Changed.Count, difference.Missing.Count, round.Summary(difference.Missing), cancel);

@@ -36,8 +36,14 @@ public sealed class RoundInProgress(KnownFiles known, ContentIndex index, Compil
     public int Findings { get; private set; }
 
     /// <summary>Writes the round, up to the commit.</summary>
-    public async Task WriteAsync(EditionWriter writer, ContentRound reading, FolderDifference difference, CancellationToken cancel)
+    /// <param name="writer">The edition.</param>
+    /// <param name="reading">Reads the files.</param>
+    /// <param name="difference">What is different.</param>
+    /// <param name="progress">Hears after each part how many files of how many are in, or null.</param>
+    /// <param name="cancel">Gives up; nothing happened then.</param>
+    public async Task WriteAsync(EditionWriter writer, ContentRound reading, FolderDifference difference, Action<int, int>? progress, CancellationToken cancel)
     {
+        var done = 0;
         index.BeginRound();
         var moved = difference.Missing.Select(known.Find).OfType<SeenFile>().Where(static file => file.Hash.Length > 0)
             .DistinctBy(static file => Convert.ToHexString(file.Hash)).ToDictionary(static file => Convert.ToHexString(file.Hash), StringComparer.Ordinal);
@@ -46,6 +52,8 @@ public sealed class RoundInProgress(KnownFiles known, ContentIndex index, Compil
         {
             await WritePartAsync(writer, part, gone, cancel);
             gone = [];
+            done += part.Count;
+            progress?.Invoke(done, difference.Changed.Count);
         }
 
         if (gone.Count > 0)

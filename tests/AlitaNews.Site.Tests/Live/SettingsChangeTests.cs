@@ -23,9 +23,13 @@ public sealed class SettingsChangeTests : IAsyncLifetime
         File.Delete(_site.At("articles/film/_defaults.yaml"));
         await _site.UntilAsync("/news/local", (_, page) => !page.Contains("Silver Screen", StringComparison.Ordinal));
 
+        _site.Write("topics/wings.md", "---\nname: Wings\n---\nThey flap.\n");
+        await _site.CountsAsync(1, "select count(*) from dossier where id = 'wings'");
+        _site.Clock.Now = At("2024-06-01T12:30:00Z");
         _site.Write("site.yaml", "title: Another name\ntimezone: Asia/Tokyo\n");
         await _site.ShowsAsync("/news/local", "Another name");
         await _site.CountsAsync(1, "select count(*) from article where id = 'local' and publish = '2024-01-02T03:00Z'");
+        Assert.Equal(1, await _site.AskAsync("select count(*) from dossier where id = 'wings' and updated = '2024-06-01T12:00Z'"));
         _site.Move("site.yaml", "site.yml");
         await _site.CountsAsync(1, "select count(*) from file where path = 'site.yml'");
         await _site.ShowsAsync("/news/local", "Another name");
