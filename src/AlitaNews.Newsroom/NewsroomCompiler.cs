@@ -111,7 +111,8 @@ public static class NewsroomCompiler
                 Addresses = made.Page?.Aliases ?? [],
                 Claim = made.ClaimFile,
                 Source = made.Source is { } source ? new SourceFacts(source.Kind, source.OnRecord) : null,
-                References = [.. parsed.References.Select(reference => ReferenceKeys.Of(reference, file)).OfType<FactReference>(), .. references.Select(reference => ReferenceKeys.Of(reference, file, markdown))],
+                Pictures = PictureUse.List(file, made.Body.Figures, null),
+                References = [.. parsed.References.Select(reference => ReferenceKeys.Of(reference, file, markdown)).OfType<FactReference>(), .. references.Select(reference => ReferenceKeys.Of(reference, file, markdown))],
                 Own = bag.Items,
             },
         };
@@ -127,6 +128,7 @@ public static class NewsroomCompiler
     private static CompiledFile Data(FileKind kind, SourceFile file, CompileSettings settings, DiagnosticBag bag)
     {
         var made = new CompiledFile { Facts = new FileFacts { Path = file.Path, Kind = kind } };
+        IReadOnlyList<FieldReference> references = [];
         switch (kind)
         {
             case FileKind.Site:
@@ -136,14 +138,24 @@ public static class NewsroomCompiler
                 made = made with { Redirects = RedirectsParser.Parse(file, settings.Site, bag) };
                 break;
             case FileKind.Sidecar:
-                made = made with { Sidecar = PictureFields.ParseSidecar(file, bag) };
+                made = made with { Sidecar = PictureFields.ParseSidecar(file, bag, out references) };
                 break;
             case FileKind.Defaults:
                 _ = Defaults(file, settings, bag);
                 break;
         }
 
-        return made with { Facts = made.Facts with { Own = bag.Items } };
+        return made with
+        {
+            Facts = made.Facts with
+            {
+                Own = bag.Items,
+                Addresses = [.. made.Redirects.Where(static line => line.To is not null).Select(static line => line.From)],
+                GoneAddresses = [.. made.Redirects.Where(static line => line.To is null).Select(static line => line.From)],
+                Picture = made.Sidecar is { } sidecar ? PictureWords.Of(sidecar) : null,
+                References = [.. references.Select(reference => ReferenceKeys.Of(reference, file, settings.Markdown)).OfType<FactReference>()],
+            },
+        };
     }
 
     private static FolderDefaults? Defaults(SourceFile file, CompileSettings settings, DiagnosticBag bag)

@@ -7,6 +7,7 @@ using AlitaNews.Newsroom.Markdown;
 using AlitaNews.Newsroom.Markdown.Figures;
 using AlitaNews.Newsroom.Pictures;
 using AlitaNews.Newsroom.Rules;
+using AlitaNews.Newsroom.Style;
 using AlitaNews.Newsroom.Text;
 
 namespace AlitaNews.Newsroom.Articles;
@@ -38,7 +39,8 @@ internal static class ArticleCompiler
         if (parsed is null)
             return new CompiledFile { Facts = Blocked(file.Path, bag) };
 
-        var markdown = settings.Markdown with { LiftTitle = !parsed.TitleWritten, ExcerptSeparator = parsed.ExcerptSeparator };
+        var english = IsEnglish(parsed.Article.Language ?? settings.Site.Language);
+        var markdown = settings.Markdown with { LiftTitle = !parsed.TitleWritten, ExcerptSeparator = parsed.ExcerptSeparator, ChecksStyle = english };
         var body = NewsMarkdown.Compile(file, new TextSpan(parsed.BodyStart, file.Text.Length), markdown, bag);
         var standfirst = Inline(parsed.Standfirst);
         var backstory = parsed.Backstory is { } told ? NewsMarkdown.CompileText(file, told.Span, told.Text, markdown, bag) : null;
@@ -55,7 +57,12 @@ internal static class ArticleCompiler
         };
         var hero = parsed.Hero is { } lead ? HeroFigure(file, lead, markdown, bag) : body.Figures.FirstOrDefault(static figure => !figure.Inline && figure.ForeignHost is null);
         var references = body.References.Concat(standfirst?.References ?? []).Concat(backstory?.References ?? []).ToList();
+        if (english)
+            CheckTimes(article, parsed, bag);
+        var hedged = !english || (parsed.WrittenTitle ?? body.LiftedTitle) is not { } headline || Hedge.IsIn(headline);
+        var pictures = PictureUse.List(file, body.Figures, hero);
         var facts = Facts(file, article, parsed, references, markdown, bag);
+        facts = facts with { Pictures = pictures, Article = facts.Article! with { Hedged = hedged } };
         return bag.Blocked
             ? new CompiledFile { Facts = facts }
             : new CompiledFile { Facts = facts, Article = article, Body = body with { References = references }, Hero = hero, TextHash = Hash(article.Title, body.Html) };
@@ -72,7 +79,7 @@ internal static class ArticleCompiler
             Id = article.Id,
             Name = article.Title,
             Addresses = article.Aliases,
-            References = [.. parsed.References.Select(reference => ReferenceKeys.Of(reference, file)).OfType<FactReference>(), .. references.Select(reference => ReferenceKeys.Of(reference, file, markdown))],
+            References = [.. parsed.References.Select(reference => ReferenceKeys.Of(reference, file, markdown)).OfType<FactReference>(), .. article.Claims.Where(static entry => entry is { Status: null, Text: null }).Select(entry => ReferenceKeys.OfMention(entry, file)), .. references.Select(reference => ReferenceKeys.Of(reference, file, markdown))],
             Article = new ArticleFacts
             {
                 Slug = article.Slug,
@@ -87,7 +94,7 @@ internal static class ArticleCompiler
                 IsRumour = article is { Draft: false, Removed: null } && (article.Kind == ArticleKind.Rumour || article.Claims.Any(static claim => claim.Status?.IsOpen() == true)),
                 Topics = article.Topics,
                 Claims = article.Claims,
-                ClaimPlaces = [.. article.Claims.Select(claim => PlaceOf(file, claim.Span))],
+                ClaimPlaces = [.. article.Claims.Select(claim => new ClaimPlace(PlaceOf(file, claim.Span), PlaceOf(file, claim.TextSpan), PlaceOf(file, claim.StatusSpan)))],
             },
             Own = bag.Items,
         };
@@ -115,6 +122,24 @@ internal static class ArticleCompiler
             Span = written.Span,
         };
     }
+
+    private static void CheckTimes(Article article, ParsedArticle parsed, DiagnosticBag bag)
+    {
+        if (parsed.TitleWritten)
+            CheckTimes(article.Title, parsed.TitleSpan, bag);
+        if (parsed.Standfirst is { } standfirst)
+            CheckTimes(standfirst.Text, standfirst.Span, bag);
+        foreach (var claim in article.Claims.Where(static claim => claim is { Text: not null, Implicit: false }))
+            CheckTimes(claim.Text!, claim.TextSpan, bag);
+    }
+
+    private static void CheckTimes(string text, TextSpan at, DiagnosticBag bag)
+    {
+        foreach (var (_, phrase) in RelativeTimes.List(text))
+            bag.Add(DiagnosticCatalogue.RelativeTime, at, StyleReport.MessageFor(phrase), StyleReport.Hint);
+    }
+
+    private static bool IsEnglish(string language) => language.Equals("en", StringComparison.OrdinalIgnoreCase) || language.StartsWith("en-", StringComparison.OrdinalIgnoreCase);
 
     private static Place PlaceOf(SourceFile file, TextSpan span)
     {

@@ -40,6 +40,15 @@ internal sealed class FieldTyper(ArticleFields fields, DiagnosticBag bag, DateRe
     /// <summary>Text that may be Markdown, with its place.</summary>
     public MarkdownField? Markdown(ArticleKey key) => Text(key) is { } text ? new MarkdownField(text, fields.IsInherited(key) ? TextSpan.FileStart : fields[key]!.Span) : null;
 
+    /// <summary>The address of a picture.</summary>
+    public string? Picture(ArticleKey key)
+    {
+        var src = Text(key);
+        if (src is not null)
+            For(key).Refer(FieldReferenceKind.Picture, src, fields[key]!.Span);
+        return src;
+    }
+
     /// <summary>The id of a person.</summary>
     public string? Person(ArticleKey key)
     {

@@ -40,6 +40,7 @@ internal static class HeroFieldParser
         if (values.Text(path, "hero") is { } src)
         {
             var picture = PictureFields.Read(attributes, values);
+            values.Refer(FieldReferenceKind.Picture, src, path!.Span);
             return new HeroField(src, picture.Facts, picture.Width, picture.Align, fields.IsInherited(ArticleKey.Hero) ? place : path!.Span);
         }
 

@@ -18,6 +18,9 @@ public sealed record ParsedArticle
     /// <summary>Whether the front matter has a title. If not, a first level-1 heading of the body is one.</summary>
     public required bool TitleWritten { get; init; }
 
+    /// <summary>The title as the front matter has it, a RUMOUR before it included; null where it has none.</summary>
+    public string? WrittenTitle { get; init; }
+
     /// <summary>Whether the front matter says what kind the piece is.</summary>
     public required bool KindWritten { get; init; }
 

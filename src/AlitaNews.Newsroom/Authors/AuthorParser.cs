@@ -21,9 +21,9 @@ public static class AuthorParser
             Name = piece.NameOr("name", out var written),
             Url = piece.WebAddress("url"),
             Role = piece.Line("role"),
-            Image = piece.Line("image"),
+            Image = piece.Picture("image"),
             SameAs = piece.WebAddresses("same-as"),
         };
-        return new ParsedPiece<Author>(author, piece.BodyStart) { TitleWritten = written };
+        return new ParsedPiece<Author>(author, piece.BodyStart) { TitleWritten = written, References = piece.Values.References };
     }
 }

@@ -68,6 +68,12 @@ public sealed record ClaimEntry
 
     /// <summary>Where the entry stands in the article's file.</summary>
     public TextSpan Span { get; init; }
+
+    /// <summary>Where the value of <c>text</c> stands, else the entry.</summary>
+    public TextSpan TextSpan { get; init; }
+
+    /// <summary>Where the value of <c>status</c> stands, else the entry.</summary>
+    public TextSpan StatusSpan { get; init; }
 }
 
 /// <summary>What proves a claim's status.</summary>

@@ -68,7 +68,7 @@ internal static class ClaimEntryParser
     private static ClaimEntry? ParseMention(FieldNode item, ValueReader values)
     {
         if (values.Id(item, "claims") is { } id)
-            return new ClaimEntry { Id = id, Span = item.Span };
+            return new ClaimEntry { Id = id, Span = item.Span, TextSpan = item.Span, StatusSpan = item.Span };
         if (item.Kind == FieldKind.Empty)
             values.Report(DiagnosticCatalogue.MissingValue, item.Span, "the claim has no \"id\"");
         return null;
@@ -108,6 +108,8 @@ internal static class ClaimEntryParser
             Contradicts = values.Ids(item.Find("contradicts"), "contradicts", FieldReferenceKind.Claim),
             Note = values.Line(item.Find("note"), "note"),
             Span = item.Span,
+            TextSpan = item.Find("text")?.Span ?? item.Span,
+            StatusSpan = item.Find("status")?.Span ?? item.Span,
         };
     }
 

@@ -37,6 +37,12 @@ public sealed record ClaimEvent
     /// <summary>The column of the entry in the file, from 1.</summary>
     public int Column { get; init; } = 1;
 
+    /// <summary>Line and column of the value of <c>text</c>, else of the entry.</summary>
+    public (int Line, int Column) TextAt { get; init; } = (1, 1);
+
+    /// <summary>Line and column of the value of <c>status</c>, else of the entry.</summary>
+    public (int Line, int Column) StatusAt { get; init; } = (1, 1);
+
     /// <summary>The place of the entry among the article's claims.</summary>
     public int Position { get; init; }
 

@@ -176,7 +176,7 @@ internal sealed class ClaimFold(ClaimFile? file, ClaimRules rules)
         if (file?.StatusLock is null)
         {
             var message = $"claim \"{next.Claim}\" is {status.Word()} here and {rival.Entry.Status!.Value.Word()} in {rival.Path} on the same day";
-            Report(DiagnosticCatalogue.Conflict, next, $"{message} ({next.Path})", WriteAfter);
+            Report(DiagnosticCatalogue.Conflict, next, $"{message} ({next.Path})", WriteAfter, next.StatusAt);
         }
     }
 
@@ -218,10 +218,10 @@ internal sealed class ClaimFold(ClaimFile? file, ClaimRules rules)
         }
         else if (next.Entry.Text is { } text && next.Entry.Id == next.Claim && text != Wording.Text)
         {
-            Report(DiagnosticCatalogue.DifferingText, next, $"claim \"{next.Claim}\" reads otherwise elsewhere: \"{Wording.Text}\"");
+            Report(DiagnosticCatalogue.DifferingText, next, $"claim \"{next.Claim}\" reads otherwise elsewhere: \"{Wording.Text}\"", null, next.TextAt);
         }
     }
 
-    private void Report(DiagnosticRule rule, ClaimEvent at, string message, string? hint = null) =>
-        _reports.Add(new ClaimReport(rule, at, message, hint));
+    private void Report(DiagnosticRule rule, ClaimEvent at, string message, string? hint = null, (int Line, int Column)? where = null) =>
+        _reports.Add(new ClaimReport(rule, at, message, hint, where));
 }

@@ -41,7 +41,6 @@ public static class ClaimSimilarity
         return common == 0 ? 0 : (double)common / (a.Count + b.Count - common);
     }
 
-    /// <summary>Whether an editor should be asked: "same as …?"</summary>
-    public static bool NearDuplicate(string text, IReadOnlyCollection<string> topics, string otherText, IReadOnlyCollection<string> otherTopics) =>
-        topics.Any(otherTopics.Contains) && Compare(Trigrams(text), Trigrams(otherText)) > Threshold;
+    /// <summary>Whether two texts are above the threshold.</summary>
+    public static bool Resemble(string text, string otherText) => Compare(Trigrams(text), Trigrams(otherText)) > Threshold;
 }

@@ -19,6 +19,9 @@ public enum FieldReferenceKind
 
     /// <summary>An article.</summary>
     Article,
+
+    /// <summary>A picture, by its address as written.</summary>
+    Picture,
 }
 
 /// <summary>A place of front matter that names something else.</summary>

@@ -73,6 +73,15 @@ internal sealed class PieceReader
     /// <summary>Text on one line.</summary>
     public string? Line(string key) => Values.Line(this[key], key);
 
+    /// <summary>The address of a picture.</summary>
+    public string? Picture(string key)
+    {
+        var src = Line(key);
+        if (src is not null)
+            Values.Refer(FieldReferenceKind.Picture, src, this[key]!.Span);
+        return src;
+    }
+
     /// <summary>Yes or no; no where nothing is written.</summary>
     public bool Flag(string key) => Values.Flag(this[key], key) == true;
 

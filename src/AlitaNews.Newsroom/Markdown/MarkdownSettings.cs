@@ -17,6 +17,9 @@ public sealed record MarkdownSettings(IReadOnlyList<string> AdWords, bool Pandoc
     /// <summary>Whether the first level-1 heading is the title and leaves the body: true where the front matter gives none.</summary>
     public bool LiftTitle { get; init; }
 
+    /// <summary>Whether the words are asked for what readers would trip over: those of an article in English.</summary>
+    public bool ChecksStyle { get; init; }
+
     /// <summary>The file's own <c>excerpt_separator</c>, or null.</summary>
     public string? ExcerptSeparator { get; init; }
 }

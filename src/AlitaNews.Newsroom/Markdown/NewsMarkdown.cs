@@ -83,6 +83,8 @@ public static class NewsMarkdown
         {
             if (TryParse(context) is { } document)
             {
+                if (context.Settings.ChecksStyle)
+                    StyleReport.Check(context, document);
                 HeadingWriter.Prepare(context, document);
                 var writer = new BodyWriter(context);
                 writer.WriteBlocks(document);

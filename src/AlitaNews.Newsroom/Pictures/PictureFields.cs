@@ -34,10 +34,15 @@ public static class PictureFields
     }
 
     /// <summary>Reads a sidecar, <c>name.jpg.yaml</c>.</summary>
-    public static PictureFacts ParseSidecar(SourceFile file, DiagnosticBag bag)
+    /// <param name="file">The sidecar.</param>
+    /// <param name="bag">Takes the findings.</param>
+    /// <param name="references">What it names.</param>
+    public static PictureFacts ParseSidecar(SourceFile file, DiagnosticBag bag, out IReadOnlyList<FieldReference> references)
     {
-        var map = FrontMatterReader.ReadData(file, bag);
-        return Read(map.Fields, new ValueReader(bag, DateReader.Utc)).Facts;
+        var values = new ValueReader(bag, DateReader.Utc);
+        var facts = Read(FrontMatterReader.ReadData(file, bag).Fields, values).Facts;
+        references = values.References;
+        return facts;
     }
 
     private static void ReportKey(Field field, ValueReader values)

@@ -133,15 +133,19 @@ public sealed class ClaimLedger
         for (var i = 0; i < article.Claims.Count; i++)
         {
             var entry = article.Claims[i];
-            var place = i < article.ClaimPlaces.Count ? article.ClaimPlaces[i] : Place.Start;
+            if (entry.Implicit && _index.IsListed(entry.Id))
+                continue;
+            var place = i < article.ClaimPlaces.Count ? article.ClaimPlaces[i] : new ClaimPlace(Place.Start, Place.Start, Place.Start);
             yield return new ClaimEvent
             {
                 Claim = _ids.Resolve(entry.Id),
                 Article = facts.Id,
                 Slug = article.Slug,
                 Path = facts.Path,
-                Line = place.Line,
-                Column = place.Column,
+                Line = place.Entry.Line,
+                Column = place.Entry.Column,
+                TextAt = (place.Text.Line, place.Text.Column),
+                StatusAt = (place.Status.Line, place.Status.Column),
                 Position = i,
                 Publish = article.Publish,
                 Date = article.Date,

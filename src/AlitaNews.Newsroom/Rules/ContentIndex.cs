@@ -37,6 +37,25 @@ public sealed class ContentIndex
     /// <summary>Whether the edition has anything that makes the policy pages necessary.</summary>
     public bool HasRumours => _rumours > 0;
 
+    /// <summary>How many articles the sections have, and which of them end.</summary>
+    internal SectionCalendar Sections { get; } = new();
+
+    /// <summary>The wordings of claims.</summary>
+    internal ClaimTexts Texts { get; } = new();
+
+    /// <summary>Whether an article in the edition lists a claim by itself: then the id is not free for one that is made of a title.</summary>
+    public bool IsListed(string claim) => OwnersOf("claim:" + claim)
+        .Any(path => _live[path].Article is { Draft: false } article && article.Claims.Any(entry => entry.Id == claim && !entry.Implicit));
+
+    /// <summary>What is said of a picture where it is written, in its sidecar and in its file.</summary>
+    public PictureWords Describe(PictureUse use)
+    {
+        var path = use.Keys.SelectMany(OwnersOf).FirstOrDefault();
+        return path is null ? use.Says : use.Says.Or(Find(path + ".yaml")).Or(Find(path + ".yml")).Or(Find(path));
+
+        PictureWords? Find(string at) => _live.GetValueOrDefault(at)?.Picture;
+    }
+
     /// <summary>Whether something of this key is in the edition.</summary>
     /// <param name="key">As <see cref="IndexKeys"/> makes them.</param>
     public bool Has(string key) => _owners.ContainsKey(key);
@@ -85,6 +104,7 @@ public sealed class ContentIndex
         var admitted = new List<string>();
         var evicted = new List<string>();
         var returned = new List<FileFacts>();
+        var listed = ListClaims(changed, gone);
         foreach (var path in gone)
         {
             _held.Remove(path);
@@ -147,10 +167,11 @@ public sealed class ContentIndex
             .Where(facts => !facts.Own.Any(static diagnostic => diagnostic.Blocks) && CollisionOf(facts) is null)
             .Select(static facts => facts.Path)
             .ToList();
+        released.AddRange(ListImplicit(listed).Except(admitted, StringComparer.Ordinal));
 
         var affected = new HashSet<string>(changed.Select(static facts => facts.Path).Concat(returned.Select(static facts => facts.Path)), StringComparer.Ordinal);
         foreach (var key in touched)
-            affected.UnionWith(ReferersOf(key));
+            affected.UnionWith(ReferersOf(key).Concat(ReferersOf(IndexKeys.PictureOf(key))).Select(path => _live[path].Path));
         return new IndexUpdate(admitted, evicted, released, returned, affected, touched);
     }
 
@@ -172,8 +193,24 @@ public sealed class ContentIndex
     private void NoteLeaving(FileFacts facts)
     {
         if (facts.Article is { Draft: false, Removed: false })
-            _leaving[facts.Id] = facts with { Vanished = true, References = [], Own = [] };
+            _leaving[facts.Id] = facts.AsVanished();
     }
+
+    // The claims that a round is about, and whether each is listed before it.
+    private Dictionary<string, bool> ListClaims(IReadOnlyCollection<FileFacts> changed, IReadOnlyCollection<string> gone)
+    {
+        var listed = new Dictionary<string, bool>(StringComparer.Ordinal);
+        var before = changed.Select(static facts => facts.Path).Concat(gone).Select(path => _live.GetValueOrDefault(path)).OfType<FileFacts>();
+        foreach (var entry in changed.Concat(before).SelectMany(static facts => facts.Article?.Claims ?? []).Where(static entry => !entry.Implicit))
+            listed.TryAdd(entry.Id, IsListed(entry.Id));
+        return listed;
+    }
+
+    // Articles whose claim was made of their title: it is theirs only as long as nobody lists one of that id.
+    private IEnumerable<string> ListImplicit(Dictionary<string, bool> listed) => listed
+        .Where(claim => IsListed(claim.Key) != claim.Value)
+        .SelectMany(claim => OwnersOf("claim:" + claim.Key))
+        .Where(path => _live[path] is { Vanished: false, Article: { } article } && article.Claims.Any(static entry => entry.Implicit));
 
     // A live file that keeps its slug comes before one that newly claims it.
     private static bool Keeps(FileFacts facts, Dictionary<string, FileFacts> before) =>
@@ -197,6 +234,8 @@ public sealed class ContentIndex
         }
 
         _rumours += facts.Article?.IsRumour == true ? 1 : 0;
+        Sections.Put(facts);
+        Texts.Put(path, facts);
         if (facts.Claim is not null)
             _claimFiles.Add(path);
         if (facts.Article?.Claims.Any(static entry => entry.Supersedes.Count > 0) == true)
@@ -232,6 +271,8 @@ public sealed class ContentIndex
         if (facts.Vanished && _vanishedAt.TryGetValue(facts.Path, out var keys) && keys.Remove(path) && keys.Count == 0)
             _vanishedAt.Remove(facts.Path);
         _rumours -= facts.Article?.IsRumour == true ? 1 : 0;
+        Sections.Remove(facts);
+        Texts.Remove(path, facts);
         _claimFiles.Remove(path);
         _supersedingFiles.Remove(path);
         foreach (var key in IndexKeys.MadeBy(facts))
@@ -254,18 +295,3 @@ public sealed class ContentIndex
         return facts;
     }
 }
-
-/// <summary>What a round did to the index.</summary>
-/// <param name="Admitted">Changed files whose newest version is in the edition now.</param>
-/// <param name="Evicted">Newcomers of an earlier part of the round that must make room again: they are held.</param>
-/// <param name="Released">Files that were held for a collision which is over: they must be compiled again.</param>
-/// <param name="Returned">Articles that were deleted without a tombstone, as they were then, and stand again.</param>
-/// <param name="Affected">Files whose findings may differ now: the changed ones, and those that refer to something that came or went.</param>
-/// <param name="TouchedKeys">Keys that came, went or changed hands.</param>
-public sealed record IndexUpdate(
-    IReadOnlyList<string> Admitted,
-    IReadOnlyList<string> Evicted,
-    IReadOnlyList<string> Released,
-    IReadOnlyList<FileFacts> Returned,
-    IReadOnlyCollection<string> Affected,
-    IReadOnlyCollection<string> TouchedKeys);

@@ -1,13 +1,18 @@
+using AlitaNews.Newsroom.Claims;
 using AlitaNews.Newsroom.Diagnostics;
 using AlitaNews.Newsroom.Site;
 
 namespace AlitaNews.Newsroom.Rules;
 
 /// <summary>What is wrong with a file because of other files. Reads the index, changes nothing.</summary>
-public sealed class CrossFileRules(ContentIndex index, ClaimLedger ledger, SiteFile site)
+/// <param name="index">The content.</param>
+/// <param name="ledger">What it says of claims.</param>
+/// <param name="site">The site.</param>
+/// <param name="now">The moment at which claims are looked at.</param>
+public sealed class CrossFileRules(ContentIndex index, ClaimLedger ledger, SiteFile site, DateTimeOffset now)
 {
     private readonly Dictionary<string, FoldedClaim?> _folded = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, string> _questions = new(StringComparer.Ordinal);
+    private readonly ReferenceRules _references = new(index);
 
     /// <summary>The path at which findings about the site as a whole stand.</summary>
     public const string SitePath = "site.yaml";
@@ -31,52 +36,30 @@ public sealed class CrossFileRules(ContentIndex index, ClaimLedger ledger, SiteF
             if (index.CollisionOf(held) is { } rival)
                 findings.Add(Collision(held, rival));
         }
-        else if (index.Live.TryGetValue(path, out var facts))
+        else if (index.Live.TryGetValue(path, out var facts) && !facts.Vanished)
         {
-            findings.AddRange(facts.Own);
-            findings.AddRange(facts.References.Select(Check).OfType<(DiagnosticRule Rule, string Message, string? Hint, Place At)>()
-                .Select(found => Find(found.Rule, path, found.At, found.Message, found.Hint)));
-            foreach (var claim in facts.Article?.Claims ?? [])
-                findings.AddRange((FindClaim(claim.Id)?.Timeline.Reports ?? []).Where(report => report.At.Path == path).Select(static report => report.ToDiagnostic()));
+            findings.AddRange(facts.Own.Where(own => !PictureRules.Answers(facts, own, index)));
+            findings.AddRange(_references.Check(facts));
+            findings.AddRange(PictureRules.Check(facts, index, site.LintCredit));
+            if (facts.Article is { } article)
+                CheckArticle(facts, article, findings);
+            CheckWordings(facts, findings);
             findings.AddRange(ledger.Circles.Where(circle => circle.Path == path));
         }
 
-        findings.AddRange(index.VanishedAt(path).Select(Vanished));
+        findings.AddRange(index.VanishedAt(path).SelectMany(CheckVanished));
         if (path == SitePath)
-            findings.AddRange(CheckSite());
+            findings.AddRange(SiteRules.Check(index, site, now));
         return [.. findings.Distinct().Order(Diagnostic.PrintOrder)];
     }
 
-    private (DiagnosticRule Rule, string Message, string? Hint, Place At)? Check(FactReference reference)
-    {
-        if (reference.Keys.Any(key => index.Has(key) || IndexKeys.IsFixed(key)))
-            return null;
-        var shown = reference.Shown;
-        return reference.Kind switch
-        {
-            ReferenceTarget.Claim => (DiagnosticCatalogue.UnknownClaim, $"no claim is called \"{shown}\"" + DidYouMean("claim:", shown), null, reference.At),
-            ReferenceTarget.Source => (DiagnosticCatalogue.UnknownReference, $"no source is called \"{shown}\"" + DidYouMean("source:", shown), "add it to the article's sources, or write a file for it", reference.At),
-            ReferenceTarget.Topic => (DiagnosticCatalogue.UnknownReference, $"no topic is called \"{shown}\"" + DidYouMean("topic:", shown), "add it to the article's topics, or write a file for it", reference.At),
-            ReferenceTarget.ListedSource => (DiagnosticCatalogue.StubPerson, $"the source \"{shown}\" has no file" + DidYouMean("file-source:", shown), $"write sources/{shown}.md", reference.At),
-            ReferenceTarget.ListedTopic => (DiagnosticCatalogue.StubTopic, $"the topic \"{shown}\" has no file" + DidYouMean("file-topic:", shown), $"write topics/{shown}.md", reference.At),
-            ReferenceTarget.Author => (DiagnosticCatalogue.StubPerson, $"the author \"{shown}\" has no file" + DidYouMean("author:", shown), $"write authors/{shown}.md", reference.At),
-            ReferenceTarget.Link => (DiagnosticCatalogue.DeadLink, $"nothing stands at \"{shown}\"", "mend the address; readers see plain text meanwhile", reference.At),
-            ReferenceTarget.Picture => (DiagnosticCatalogue.MissingMedia, $"the picture \"{shown}\" is not there", "put it beside the article or into media/; readers see a placeholder meanwhile", reference.At),
-            _ => null,
-        };
-    }
-
-    // Thousands of articles may name the same topic that has no file: each name is compared once.
-    private string DidYouMean(string prefix, string written)
-    {
-        if (!_questions.TryGetValue(prefix + written, out var question))
-        {
-            question = Suggestion.AsQuestion(written, index.IdsWith(prefix));
-            _questions[prefix + written] = question;
-        }
-
-        return question;
-    }
+    /// <summary>The files whose findings depend on these claims: those that word them, and those whose claims read nearly the same.</summary>
+    /// <param name="claims">Folded claims that changed.</param>
+    public IEnumerable<string> ListNeighbours(IEnumerable<FoldedClaim> claims) => claims
+        .Where(static claim => claim.Timeline.States.Count > 0 || claim.File is not null)
+        .SelectMany(static claim => claim.Events.Select(static said => said.Entry.Text).Append(claim.File?.Text).OfType<string>().Distinct().Select(text => (claim.Id, Text: text, claim.Topics)))
+        .SelectMany(said => index.Texts.ListNear(said.Id, said.Text, said.Topics))
+        .Select(near => index.Live[near.Path].Path);
 
     private static Diagnostic Collision(FileFacts facts, FileFacts rival)
     {
@@ -85,27 +68,76 @@ public sealed class CrossFileRules(ContentIndex index, ClaimLedger ledger, SiteF
         return Find(DiagnosticCatalogue.DuplicateIdentity, facts.Path, facts.Article?.Identity ?? Place.Start, $"{what} belongs to {rival.Path}", "give one of the two another one");
     }
 
-    private static Diagnostic Vanished(FileFacts facts)
+    private void CheckArticle(FileFacts facts, ArticleFacts article, List<Diagnostic> findings)
     {
-        var claims = facts.Article!.Claims.Count > 0 ? "; what it said of claims stays" : "";
-        return Find(
-            DiagnosticCatalogue.VanishedPath, facts.Path, Place.Start, $"the article \"{facts.Id}\" was deleted without a tombstone{claims}", "bring the file back, with `removed:` if it should stay away");
+        foreach (var claim in article.Claims)
+        {
+            if (claim.Implicit && index.IsListed(claim.Id))
+            {
+                findings.RemoveAll(static own => own.Code == DiagnosticCatalogue.ImplicitClaim.Code);
+                findings.Add(Find(
+                    DiagnosticCatalogue.ImplicitClaimTaken, facts.Path, Place.Start, $"no claim was made of the title: another article lists \"{claim.Id}\"", "write \"claims:\" with what is said, by whom and by when"));
+                continue;
+            }
+
+            findings.AddRange((FindClaim(claim.Id)?.Timeline.Reports ?? []).Where(report => report.At.Path == facts.Path).Select(static report => report.ToDiagnostic()));
+            if (claim is { Primary: true, Status: { } status } && status.IsOpen() && !article.Hedged && IsOpen(claim.Id))
+            {
+                findings.Add(Find(
+                    DiagnosticCatalogue.OverclaimingHeadline, facts.Path, article.TitlePlace, $"the headline states the open claim \"{claim.Id}\" as a fact", "say that it may be so, or who says so"));
+            }
+        }
     }
 
-    private IEnumerable<Diagnostic> CheckSite()
+    // The first wording of a claim is compared with claims that were there before it and are still open.
+    private void CheckWordings(FileFacts facts, List<Diagnostic> findings)
     {
-        if (!index.Has("path:site.yaml") && !index.Has("path:site.yml"))
-            yield return Find(DiagnosticCatalogue.NoSiteFile, SitePath, Place.Start, "there is no site.yaml: defaults are used", "write one with at least title, base-url and timezone");
-        if (!index.HasRumours)
-            yield break;
-        foreach (var (role, page) in new[] { ("corrections", "corrections-policy"), ("unnamed-sources", "unnamed-sources"), ("verification", "how-we-verify") })
+        foreach (var (id, text) in ClaimTexts.WordingsOf(facts))
         {
-            var name = site.Policies.GetValueOrDefault(role) ?? page;
-            if (!index.Has("page:" + name))
+            foreach (var near in index.Texts.ListNear(id, text, ClaimTexts.TopicsOf(facts)))
             {
-                yield return Find(
-                    DiagnosticCatalogue.MissingPolicyPage, SitePath, Place.Start, $"a site with rumours needs the page \"{name}\"", $"write pages/{name}.md, or name another page under policies.{role}");
+                if (FindClaim(id) is not { } own || FindClaim(near.Claim) is not { } other || own.Id == other.Id || !IsFirst(own, facts.Path)
+                    || !ComesBefore(other, own) || !IsOpen(other.Id) || AreRelated(own, other))
+                {
+                    continue;
+                }
+
+                var at = facts.Article is { } article ? article.ClaimPlaces[article.Claims.ToList().FindIndex(entry => entry.Id == id)].Text : Place.Start;
+                findings.Add(Find(
+                    DiagnosticCatalogue.NearDuplicateClaim, facts.Path, at, $"same as \"{other.Id}\"? It says \"{near.Text}\"", "if so, use its id; if not, say how they differ"));
+                break;
             }
+        }
+    }
+
+    private bool IsOpen(string claim) =>
+        FindClaim(claim)?.Timeline.FindAt(now) is not { } state || (state.Status?.IsOpen() == true && state.Display is not (ClaimDisplay.Superseded or ClaimDisplay.Disputed));
+
+    private static bool IsFirst(FoldedClaim claim, string path) => claim.Events.FirstOrDefault(static said => said.Entry.Text is not null)?.Path == path;
+
+    private static bool ComesBefore(FoldedClaim other, FoldedClaim own) =>
+        other.Events is [var first, ..] && own.Events is [var mine, ..] && first.Claim != mine.Claim && ClaimEvent.FoldOrder.Compare(first, mine) < 0;
+
+    private bool AreRelated(FoldedClaim a, FoldedClaim b) => RelationsOf(a).Contains(b.Id) || RelationsOf(b).Contains(a.Id);
+
+    private IEnumerable<string> RelationsOf(FoldedClaim claim) => claim.Events
+        .SelectMany(static said => said.Entry.PartOf.Concat(said.Entry.Contradicts).Concat(said.Entry.Supersedes))
+        .Select(ledger.Resolve)
+        .Concat(claim.Supersedes);
+
+    private IEnumerable<Diagnostic> CheckVanished(FileFacts facts)
+    {
+        var address = "/news/" + facts.Article!.Slug;
+        if (!facts.References.Any(reference => reference.Keys.Any(index.Has)))
+        {
+            yield return Find(
+                DiagnosticCatalogue.VanishedPath, facts.Path, Place.Start, $"{address} answers no more: its file was deleted", "add a line to redirects.yaml, or put the file back with \"removed:\"");
+        }
+
+        if (facts.Article.Claims.Count > 0)
+        {
+            yield return Find(
+                DiagnosticCatalogue.DeletedWithClaims, facts.Path, Place.Start, $"the file of \"{facts.Id}\" was deleted, but it says something about claims, which stays", "put it back with \"removed:\" and a reason");
         }
     }
 

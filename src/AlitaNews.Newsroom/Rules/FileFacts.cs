@@ -27,6 +27,9 @@ public sealed record FileFacts
     /// <summary>Old addresses it answers, root-relative.</summary>
     public IReadOnlyList<string> Addresses { get; init; } = [];
 
+    /// <summary>Old addresses of which it says that nothing stands there any more.</summary>
+    public IReadOnlyList<string> GoneAddresses { get; init; } = [];
+
     /// <summary>What it refers to.</summary>
     public IReadOnlyList<FactReference> References { get; init; } = [];
 
@@ -39,11 +42,30 @@ public sealed record FileFacts
     /// <summary>How a source stands; null for other files.</summary>
     public SourceFacts? Source { get; init; }
 
+    /// <summary>The pictures that it shows.</summary>
+    public IReadOnlyList<PictureUse> Pictures { get; init; } = [];
+
+    /// <summary>What a picture's file, or a sidecar, says of the picture; null for other files.</summary>
+    public PictureWords? Picture { get; init; }
+
     /// <summary>What was found in the file by itself.</summary>
     public IReadOnlyList<Diagnostic> Own { get; init; } = [];
 
     /// <summary>Whether the file was deleted without a tombstone: its events stay.</summary>
     public bool Vanished { get; init; }
+
+    /// <summary>What stays of an article whose file was deleted without a tombstone. It refers to its own address: when that is answered again, the complaint goes.</summary>
+    public FileFacts AsVanished()
+    {
+        var address = "/news/" + Article!.Slug;
+        return this with
+        {
+            Vanished = true,
+            References = [new FactReference(ReferenceTarget.Link, ["url:" + address, "gone:" + address], address, Place.Start)],
+            Pictures = [],
+            Own = [],
+        };
+    }
 }
 
 /// <summary>What the rules need to know of an article.</summary>
@@ -57,6 +79,9 @@ public sealed record ArticleFacts
 
     /// <summary>Where the title stands.</summary>
     public Place TitlePlace { get; init; } = Place.Start;
+
+    /// <summary>Whether its headline has a word of doubt, or cannot be asked for one.</summary>
+    public bool Hedged { get; init; }
 
     /// <summary>Its section; may be empty.</summary>
     public string Section { get; init; } = "";
@@ -86,7 +111,7 @@ public sealed record ArticleFacts
     public IReadOnlyList<ClaimEntry> Claims { get; init; } = [];
 
     /// <summary>Where each entry of <see cref="Claims"/> stands.</summary>
-    public IReadOnlyList<Place> ClaimPlaces { get; init; } = [];
+    public IReadOnlyList<ClaimPlace> ClaimPlaces { get; init; } = [];
 }
 
 /// <summary>How a source stands, which decides whether its word closes a claim.</summary>
@@ -102,6 +127,12 @@ public readonly record struct Place(int Line, int Column)
     /// <summary>1:1.</summary>
     public static Place Start => new(1, 1);
 }
+
+/// <summary>Where an entry about a claim stands, and its parts; a part that is not written stands where the entry does.</summary>
+/// <param name="Entry">The entry.</param>
+/// <param name="Text">The value of its <c>text</c>.</param>
+/// <param name="Status">The value of its <c>status</c>.</param>
+public readonly record struct ClaimPlace(Place Entry, Place Text, Place Status);
 
 /// <summary>A reference from one file to something else.</summary>
 /// <param name="Kind">What it refers to.</param>

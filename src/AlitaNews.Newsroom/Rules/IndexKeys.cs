@@ -1,6 +1,6 @@
 namespace AlitaNews.Newsroom.Rules;
 
-/// <summary>The names under which <see cref="ContentIndex"/> knows things: <c>claim:</c>, <c>source:</c>, <c>topic:</c>, <c>author:</c>, <c>article:</c>, <c>slug:</c>, <c>page:</c>, <c>path:</c>, <c>name:</c> (a file's stem) and <c>url:</c> (an address).</summary>
+/// <summary>The names under which <see cref="ContentIndex"/> knows things: <c>claim:</c> (something is said of it), <c>known-claim:</c> (and more than its name), <c>source:</c>, <c>topic:</c>, <c>author:</c>, <c>article:</c>, <c>slug:</c>, <c>page:</c>, <c>path:</c>, <c>name:</c> (a file's stem) <c>url:</c> (an address) and <c>gone:</c> (an address that answers 410 on purpose).</summary>
 public static class IndexKeys
 {
     /// <summary>Addresses that exist whatever the content is. A standing page may not be called like one of their first parts.</summary>
@@ -13,7 +13,7 @@ public static class IndexKeys
     };
 
     /// <summary>The prefixes of keys that name things editors write by id.</summary>
-    public static IReadOnlyList<string> Prefixes { get; } = ["claim:", "source:", "topic:", "author:", "file-source:", "file-topic:"];
+    public static IReadOnlyList<string> Prefixes { get; } = ["claim:", "known-claim:", "source:", "topic:", "author:", "file-source:", "file-topic:"];
 
     /// <summary>The one of <see cref="Prefixes"/> that a key has, or null.</summary>
     public static string? PrefixOf(string key)
@@ -57,24 +57,26 @@ public static class IndexKeys
     /// <summary>Every key that exists because of a file.</summary>
     public static IEnumerable<string> MadeBy(FileFacts facts)
     {
-        if (facts.Vanished)
+        foreach (var claim in facts.Article?.Claims ?? [])
         {
-            foreach (var claim in facts.Article?.Claims ?? [])
-                yield return "claim:" + claim.Id;
-            yield break;
+            yield return "claim:" + claim.Id;
+            if (claim.Status is not null || claim.Text is not null)
+                yield return "known-claim:" + claim.Id;
         }
 
+        if (facts.Vanished)
+            yield break;
         foreach (var key in IdentitiesOf(facts))
             yield return key;
         yield return "path:" + facts.Path;
         foreach (var address in facts.Addresses)
             yield return "url:" + address;
+        foreach (var address in facts.GoneAddresses)
+            yield return "gone:" + address;
         if (facts.Article is { } article)
         {
             yield return "name:" + StemOf(facts.Path);
             yield return "url:/news/" + article.Slug;
-            foreach (var claim in article.Claims)
-                yield return "claim:" + claim.Id;
             foreach (var reference in facts.References)
             {
                 // A source or topic that an article lists exists by that, as a stub.
@@ -90,6 +92,12 @@ public static class IndexKeys
         yield return prefix + facts.Id;
         foreach (var alias in facts.AliasIds)
             yield return prefix + alias;
+        if (facts.Claim is { } file)
+        {
+            foreach (var id in file.Aliases.Concat(file.Merges).Append(file.Id))
+                yield return "known-claim:" + id;
+        }
+
         yield return facts.Kind == FileKind.Page ? "url:/" + facts.Id : "url:/" + prefix.TrimEnd(':') + "s/" + facts.Id;
     }
 
@@ -115,6 +123,12 @@ public static class IndexKeys
             return ["path:" + address[1..]];
         return address.Length > 1 && address.EndsWith('/') ? ["url:" + address, "url:" + address.TrimEnd('/')] : ["url:" + address, "url:" + address + "/"];
     }
+
+    /// <summary>The key of the picture that a sidecar's key belongs to, else the key itself: nobody names a sidecar, but who shows its picture depends on it.</summary>
+    public static string PictureOf(string key) =>
+        key.StartsWith("path:", StringComparison.Ordinal) && (key.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase) || key.EndsWith(".yml", StringComparison.OrdinalIgnoreCase))
+            ? key[..key.LastIndexOf('.')]
+            : key;
 
     /// <summary>The stem of a file by which other generators link to it: without date and ending; of a bundle, its folder's.</summary>
     public static string StemOf(string path)

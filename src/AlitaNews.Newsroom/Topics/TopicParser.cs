@@ -24,8 +24,8 @@ public static class TopicParser
             Name = piece.NameOr("name", out var written),
             Kind = piece.Values.Word(piece["kind"], "kind of topic", Kinds) ?? TopicKind.Subject,
             SameAs = piece.WebAddresses("same-as"),
-            Image = piece.Line("image"),
+            Image = piece.Picture("image"),
         };
-        return new ParsedPiece<Topic>(topic, piece.BodyStart) { TitleWritten = written };
+        return new ParsedPiece<Topic>(topic, piece.BodyStart) { TitleWritten = written, References = piece.Values.References };
     }
 }

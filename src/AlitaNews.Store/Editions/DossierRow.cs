@@ -94,7 +94,7 @@ internal sealed record AddressRow(string Path, string Origin, string File, strin
     public static IEnumerable<AddressRow> ListOf(CompiledFile file)
     {
         var own = file.Page is { } page ? "/" + page.Name : null;
-        foreach (var alias in file.Facts.Addresses)
+        foreach (var alias in file.Redirects.Count == 0 ? file.Facts.Addresses : [])
             yield return new AddressRow(alias, "alias", file.Facts.Path, file.Article?.Id, own, null);
         foreach (var line in file.Redirects)
             yield return new AddressRow(line.From, line.To is null ? "gone" : "redirect", file.Facts.Path, null, line.To, line.Reason);

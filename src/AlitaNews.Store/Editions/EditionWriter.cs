@@ -95,8 +95,17 @@ public sealed class EditionWriter : IAsyncDisposable
                 VanishSql,
                 new
                 {
-                    id = facts.Id, slug = article.Slug, path = facts.Path, title = facts.Name, section = article.Section, date = article.Date, publish = article.Publish,
-                    at = _now, topics = article.Topics.ToArray(), textChanged = before?.TextChanged, textHash = before?.TextHash ?? [],
+                    id = facts.Id,
+                    slug = article.Slug,
+                    path = facts.Path,
+                    title = facts.Name,
+                    section = article.Section,
+                    date = article.Date,
+                    publish = article.Publish,
+                    at = _now,
+                    topics = article.Topics.ToArray(),
+                    textChanged = before?.TextChanged,
+                    textHash = before?.TextHash ?? [],
                 },
                 cancel));
         }

@@ -98,7 +98,8 @@ public sealed class ContentRound(ContentFolder folder, KnownFiles known, FolderS
         }
 
         var row = new PictureRow(file.Path, hash, header.Stored, header.Width, header.Height, file.Stamp.Size, EmbeddedCaption.Read(bytes));
-        return new ReadFile(See(file, FileKind.Picture, hash, before, blocked: false, null), null, row, Facts(file.Path, FileKind.Picture, []));
+        var words = PictureWords.Of(row.Embedded) with { Width = header.Format == ImageFormat.Svg ? 0 : header.Width };
+        return new ReadFile(See(file, FileKind.Picture, hash, before, blocked: false, null), null, row, Facts(file.Path, FileKind.Picture, []) with { Picture = words });
     }
 
     private ReadFile Unreadable(FoundFile file, FileKind kind, string reason) =>

@@ -1,6 +1,6 @@
 using System.Data.Common;
-using AlitaNews.Store.Editions;
 using AlitaNews.Store;
+using AlitaNews.Store.Editions;
 
 namespace AlitaNews.Web.Publishing;
 

@@ -21,7 +21,7 @@ public sealed class FolderCheck(ContentFolder folder, TimeProvider time)
         var known = new KnownFiles();
         var settings = new FolderSettings(folder);
         var unreadable = new HashSet<string>(StringComparer.Ordinal);
-        var difference = Look(known, settings, unreadable, cancel);
+        var difference = settings.Refresh(known.CompareAll(folder.ListAll(settings.ListMediaRoots(), unreadable, cancel), unreadable), known, time.GetUtcNow(), cancel);
 
         // All at once: then of two files that want one name, the one published first has it, however many there are.
         var facts = new ContentRound(folder, known, settings)
@@ -33,7 +33,7 @@ public sealed class FolderCheck(ContentFolder folder, TimeProvider time)
         index.Apply(facts, []);
 
         var site = settings.Compile.Site;
-        var rules = new CrossFileRules(index, new ClaimLedger(index, ClaimRules.Of(site)), site);
+        var rules = new CrossFileRules(index, new ClaimLedger(index, ClaimRules.Of(site)), site, settings.Compile.Now);
         var findings = facts.Select(static file => file.Path).Append(CrossFileRules.SitePath).Distinct(StringComparer.Ordinal)
             .SelectMany(rules.Check)
             .Concat(unreadable.Select(CannotBeRead))
@@ -52,19 +52,6 @@ public sealed class FolderCheck(ContentFolder folder, TimeProvider time)
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             return null;
-        }
-    }
-
-    // The site's own file may name other places for pictures than the first look knew.
-    private FolderDifference Look(KnownFiles known, FolderSettings settings, HashSet<string> unreadable, CancellationToken cancel)
-    {
-        var roots = settings.Compile.Site.MediaRoots;
-        while (true)
-        {
-            var difference = settings.Refresh(known.CompareAll(folder.ListAll(roots, unreadable, cancel), unreadable), known, time.GetUtcNow(), cancel);
-            if (roots.SequenceEqual(settings.Compile.Site.MediaRoots))
-                return difference;
-            roots = settings.Compile.Site.MediaRoots;
         }
     }
 

@@ -49,11 +49,11 @@ public sealed class KnownFiles
             _bundles.Add(ContentLayout.FolderOf(path));
     }
 
-    /// <summary>Forgets what a file looks like, so that the next look reads it again.</summary>
+    /// <summary>Forgets what a file looks like, and of a live one what it holds, so that the next look compiles it again.</summary>
     public void Forget(string path)
     {
         if (_files.TryGetValue(path, out var file))
-            _files[path] = file with { Size = -1 };
+            _files[path] = file with { Size = -1, Hash = file.State == FileState.Live ? [] : file.Hash };
     }
 
     /// <summary>Notes, before anything is compiled, that a path is there no more and its folder no longer a bundle.</summary>

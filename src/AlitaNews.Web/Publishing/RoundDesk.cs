@@ -9,7 +9,14 @@ namespace AlitaNews.Web.Publishing;
 /// <param name="Removed">Files that went.</param>
 /// <param name="Problems">Findings about the files it touched.</param>
 /// <param name="Took">From the look at the folder to the commit.</param>
-public sealed record RoundOutcome(EditionNumber Number, int Changed, int Removed, int Problems, TimeSpan Took);
+public sealed record RoundOutcome(EditionNumber Number, int Changed, int Removed, int Problems, TimeSpan Took)
+{
+    /// <summary>Files that are new or changed.</summary>
+    public IReadOnlyList<string> ChangedPaths { get; init; } = [];
+
+    /// <summary>Files that went.</summary>
+    public IReadOnlyList<string> RemovedPaths { get; init; } = [];
+}
 
 /// <summary>
 /// Where rounds are made: looks at the folder, compiles what changed, asks the rules, writes the edition. Holds what the leader knows of the
@@ -108,7 +115,7 @@ public sealed class RoundDesk(ContentFolder folder, FileQueries files, TimeProvi
 
         if (_quarantine.Passed(difference.Changed))
             _again.Add("");
-        return number is { } made ? new RoundOutcome(made, round.Changed.Count, difference.Missing.Count, round.Findings, time.GetElapsedTime(began)) : null;
+        return number is { } made ? new RoundOutcome(made, round.Changed.Count, difference.Missing.Count, round.Findings, time.GetElapsedTime(began)) { ChangedPaths = round.Changed, RemovedPaths = difference.Missing } : null;
     }
 
     // What is different, or null where the folder is not there: then nothing is gone, and the last edition stays.

@@ -96,7 +96,7 @@ public sealed class RoundInProgress(KnownFiles known, ContentIndex index, Compil
             [.. admitted.Select(static file => file.Seen.Path), .. update.Evicted, .. gone],
             [.. admitted.Where(static file => file.Facts.Article is not null).Select(static file => file.Facts.Id)],
             cancel);
-        await writer.AddAsync([.. admitted.Select(static file => file.Compiled).OfType<CompiledFile>()], cancel);
+        await writer.AddAsync([.. admitted.Select(static file => file.Compiled).OfType<CompiledFile>().Select(WithoutTakenClaim)], cancel);
         await writer.AddPicturesAsync([.. admitted.Select(static file => file.Picture).OfType<PictureRow>()], cancel);
         if (gone.Any(IsSite) && !index.Has("path:site.yaml") && !index.Has("path:site.yml"))
             await writer.ResetSiteAsync(cancel);
@@ -138,16 +138,23 @@ public sealed class RoundInProgress(KnownFiles known, ContentIndex index, Compil
     {
         var rules = ClaimRules.Of(settings.Site);
         var ledger = new ClaimLedger(index, rules);
-        var crossFile = new CrossFileRules(index, ledger, settings.Site);
+        var crossFile = new CrossFileRules(index, ledger, settings.Site, settings.Now);
         var touched = _siteChanged ? ledger.ListAll() : ledger.ListTouched(_beforeAndAfter);
         var folded = touched.Select(ledger.Resolve).Distinct(StringComparer.Ordinal).Select(crossFile.FindClaim).OfType<FoldedClaim>().ToList();
         await writer.FoldAsync(touched, folded, ledger, rules, cancel);
 
         _affected.UnionWith(folded.SelectMany(static claim => claim.Events).Select(static said => said.Path));
+        _affected.UnionWith(crossFile.ListNeighbours(folded));
+        if (_beforeAndAfter.Exists(static facts => facts.Claim is not null || facts.Article?.Claims.Any(static entry => entry.Supersedes.Count > 0) == true))
+            _affected.UnionWith(index.SupersedingFiles.Concat(index.ClaimFiles)); // a circle may begin or end anywhere
         var findings = _affected.SelectMany(crossFile.Check).ToList();
         Findings = findings.Count;
         await writer.ReportAsync(_affected, findings, cancel);
     }
+
+    // A claim that was made of a title is none where another article lists its id.
+    private CompiledFile WithoutTakenClaim(CompiledFile file) =>
+        file.Article is { Claims: [{ Implicit: true } made] } article && index.IsListed(made.Id) ? file with { Article = article with { Claims = [] } } : file;
 
     private SeenFile Gone(FileFacts facts) => new()
     {

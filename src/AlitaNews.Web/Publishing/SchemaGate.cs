@@ -1,6 +1,6 @@
 using System.Data.Common;
-using AlitaNews.Store.Migrations;
 using AlitaNews.Store;
+using AlitaNews.Store.Migrations;
 
 namespace AlitaNews.Web.Publishing;
 

@@ -15,7 +15,10 @@ public static class CommandLine
     /// <summary>Runs the verb that the arguments name, <c>serve</c> where they name none.</summary>
     public static async Task<int> RunAsync(string[] args)
     {
-        var root = new RootCommand("AlitaNews: a newspaper made of Markdown files.") { ServeVerb.Create(), CheckVerb.Create(), NewVerb.Create(), ClaimsVerb.Create(), HealthVerb.Create() };
+        var root = new RootCommand("AlitaNews: a newspaper made of Markdown files.")
+        {
+            ServeVerb.Create(), CheckVerb.Create(), NewVerb.Create(), IngestVerb.Create(), ClaimsVerb.Create(), HealthVerb.Create(),
+        };
 
         // Without a verb the program serves; what stands behind is checked there.
         root.TreatUnmatchedTokensAsErrors = false;

@@ -80,7 +80,9 @@ public static class ServeVerb
         }
     }
 
-    private static void CheckContent(SiteSettings settings)
+    /// <summary>Looks at the content folder before anything is started.</summary>
+    /// <exception cref="SettingException">It is not there, or cannot be read.</exception>
+    internal static void CheckContent(SiteSettings settings)
     {
         try
         {

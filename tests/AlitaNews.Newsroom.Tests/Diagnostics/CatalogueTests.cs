@@ -20,6 +20,24 @@ public partial class CatalogueTests
         Assert.Equal(DiagnosticCatalogue.All.Select(rule => $"{rule.Code}: {rule.Title}"), headings);
     }
 
+    /// <summary>What the folders say is proved by the tests of the whole pipeline (<c>DiagnosticCaseTests</c>).</summary>
+    [Fact]
+    public void Every_code_has_one_case_that_shows_it_or_says_why_none_can()
+    {
+        var cases = Path.Combine(Root(), "tests", "AlitaNews.Newsroom.Tests", "Cases");
+        Assert.Equal(
+            DiagnosticCatalogue.All.Select(rule => rule.Code),
+            Directory.GetDirectories(cases, "AN*").Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal));
+        Assert.All(DiagnosticCatalogue.All, rule =>
+        {
+            var expected = Path.Combine(cases, rule.Code, "expected.txt");
+            if (File.Exists(expected))
+                Assert.Contains($" {rule.Severity.ToString().ToLowerInvariant()} {rule.Code}: ", File.ReadAllText(expected), StringComparison.Ordinal);
+            else
+                Assert.NotEmpty(File.ReadAllText(Path.Combine(cases, rule.Code, "unreachable.txt")));
+        });
+    }
+
     [GeneratedRegex("^### (.*)$", RegexOptions.Multiline)]
     private static partial Regex Heading();
 

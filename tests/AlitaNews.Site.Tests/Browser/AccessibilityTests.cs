@@ -17,6 +17,7 @@ public sealed class AccessibilityTests(ReadingRoom room)
 
     [Theory]
     [MemberData(nameof(Template.Pages), MemberType = typeof(Template))]
+    [InlineData("claim in a frame", "/claims/cameras-roll/embed")]
     public async Task No_template_has_an_accessibility_fault(string template, string address)
     {
         await using var reader = await room.SeatAsync();

@@ -61,7 +61,13 @@ public sealed class MissingFilesTests
 
     private static SeenFile Seen(string path, long size, long inode) => new()
     {
-        Path = path, Kind = FileKind.Article, Size = size, Inode = inode, State = FileState.Live, FirstSeen = default, LastSeen = default,
+        Path = path,
+        Kind = FileKind.Article,
+        Size = size,
+        Inode = inode,
+        State = FileState.Live,
+        FirstSeen = default,
+        LastSeen = default,
     };
 
     private sealed class Stopped : TimeProvider

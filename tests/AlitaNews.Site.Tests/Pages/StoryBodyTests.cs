@@ -114,7 +114,11 @@ public sealed class StoryBodyTests
     {
         var claim = new ClaimSummary
         {
-            Id = "shoots", Text = "Production starts in 2023", Display = ClaimDisplay.Overdue, Status = ClaimStatus.Rumour, Changed = DateTimeOffset.UnixEpoch,
+            Id = "shoots",
+            Text = "Production starts in 2023",
+            Display = ClaimDisplay.Overdue,
+            Status = ClaimStatus.Rumour,
+            Changed = DateTimeOffset.UnixEpoch,
             Voices = [new ClaimVoice("insider", "An insider", SourceRole.Origin, SourceKind.AnonymousClass)],
         };
         return new BodyMaterial

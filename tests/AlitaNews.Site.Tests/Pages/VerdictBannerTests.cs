@@ -47,7 +47,12 @@ public sealed class VerdictBannerTests
         var now = State(display, status, Published.AddDays(display == ClaimDisplay.Rumour ? 0 : 400));
         var claim = new ClaimSummary
         {
-            Id = "shoots", Text = "Production starts in 2023", Display = display, Changed = now.ChangedAt, Known = ["they met"], Unknown = ["who they are"],
+            Id = "shoots",
+            Text = "Production starts in 2023",
+            Display = display,
+            Changed = now.ChangedAt,
+            Known = ["they met"],
+            Unknown = ["who they are"],
             Voices = [new ClaimVoice("insider", "An insider", SourceRole.Origin, SourceKind.AnonymousClass)],
         };
         return Render(new VerdictBannerTagHelper
@@ -59,8 +64,16 @@ public sealed class VerdictBannerTests
 
     private static ClaimState State(ClaimDisplay display, ClaimStatus status, DateTimeOffset since) => new()
     {
-        From = since, ChangedAt = since, DisplayedSince = since, Updated = since, Display = display, Status = status, Due = "2023", FirstDue = "2023",
-        Flags = display == ClaimDisplay.Overdue ? ClaimFlags.Overdue : ClaimFlags.None, Wording = new ClaimWording(),
+        From = since,
+        ChangedAt = since,
+        DisplayedSince = since,
+        Updated = since,
+        Display = display,
+        Status = status,
+        Due = "2023",
+        FirstDue = "2023",
+        Flags = display == ClaimDisplay.Overdue ? ClaimFlags.Overdue : ClaimFlags.None,
+        Wording = new ClaimWording(),
     };
 
     private static IElement? Render(VerdictBannerTagHelper helper)

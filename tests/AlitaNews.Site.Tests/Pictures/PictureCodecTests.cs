@@ -41,8 +41,12 @@ public sealed class PictureCodecTests
         Assert.Equal(
             new PictureFacts
             {
-                Caption = "A city \\* at night", Credit = "Ada Ink", Agency = null, Copyright = "© Ada",
-                LicenseUrl = "https://example.org/l", SourceType = "DigitalArtDigitalSource",
+                Caption = "A city \\* at night",
+                Credit = "Ada Ink",
+                Agency = null,
+                Copyright = "© Ada",
+                LicenseUrl = "https://example.org/l",
+                SourceType = "DigitalArtDigitalSource",
             },
             EmbeddedCaption.Read(made));
         Assert.All((string[])["GPS", "Private Camera", "Exif"], word => Assert.Equal(-1, made.AsSpan().IndexOf(Encoding.ASCII.GetBytes(word))));

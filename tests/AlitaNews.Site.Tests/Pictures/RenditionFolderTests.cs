@@ -68,6 +68,12 @@ public sealed class RenditionFolderTests : IDisposable
 
     private static StoredPicture Picture(byte[] file) => new()
     {
-        Path = "media/a.jpg", Hash = Convert.ToHexStringLower(SHA256.HashData(file)), Stored = "jpeg", Width = 900, Height = 600, Bytes = file.Length, Hidden = false,
+        Path = "media/a.jpg",
+        Hash = Convert.ToHexStringLower(SHA256.HashData(file)),
+        Stored = "jpeg",
+        Width = 900,
+        Height = 600,
+        Bytes = file.Length,
+        Hidden = false,
     };
 }

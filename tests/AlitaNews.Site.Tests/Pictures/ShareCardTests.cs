@@ -10,8 +10,14 @@ public sealed class ShareCardTests
 {
     private static readonly ShareCard Plain = new()
     {
-        Kind = "article", Id = "alita-2", Site = "AlitaNews", Kicker = "Film", Title = "Alita 2 set to start",
-        Display = ClaimDisplay.Rumour, Stamp = "RUMOUR", Line = "This comes from someone we cannot name or check.",
+        Kind = "article",
+        Id = "alita-2",
+        Site = "AlitaNews",
+        Kicker = "Film",
+        Title = "Alita 2 set to start",
+        Display = ClaimDisplay.Rumour,
+        Stamp = "RUMOUR",
+        Line = "This comes from someone we cannot name or check.",
     };
 
     [Fact]

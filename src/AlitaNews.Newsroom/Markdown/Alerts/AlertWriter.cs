@@ -9,9 +9,19 @@ internal static class AlertWriter
 {
     private static readonly Dictionary<string, string> Titles = new(StringComparer.Ordinal)
     {
-        ["note"] = "Note", ["tip"] = "Tip", ["important"] = "Important", ["warning"] = "Warning", ["caution"] = "Caution",
-        ["rumour"] = "Rumour", ["confirmed"] = "Confirmed", ["debunked"] = "Debunked", ["update"] = "Update",
-        ["correction"] = "Correction", ["info"] = "Note", ["danger"] = "Caution", ["rumor"] = "Rumour",
+        ["note"] = "Note",
+        ["tip"] = "Tip",
+        ["important"] = "Important",
+        ["warning"] = "Warning",
+        ["caution"] = "Caution",
+        ["rumour"] = "Rumour",
+        ["confirmed"] = "Confirmed",
+        ["debunked"] = "Debunked",
+        ["update"] = "Update",
+        ["correction"] = "Correction",
+        ["info"] = "Note",
+        ["danger"] = "Caution",
+        ["rumor"] = "Rumour",
     };
 
     /// <summary>Writes a quotation as an alert if it begins like one.</summary>

@@ -17,9 +17,18 @@ internal static class AllowedHtml
     /// <summary>Attributes that may stay on every element, or on those named.</summary>
     public static readonly Dictionary<string, string[]> Attributes = new(StringComparer.Ordinal)
     {
-        ["id"] = [], ["lang"] = [], ["dir"] = [], ["title"] = [],
-        ["href"] = ["a"], ["open"] = ["details"], ["start"] = ["ol"], ["reversed"] = ["ol"], ["value"] = ["li"],
-        ["colspan"] = ["td", "th"], ["rowspan"] = ["td", "th"], ["scope"] = ["th"],
+        ["id"] = [],
+        ["lang"] = [],
+        ["dir"] = [],
+        ["title"] = [],
+        ["href"] = ["a"],
+        ["open"] = ["details"],
+        ["start"] = ["ol"],
+        ["reversed"] = ["ol"],
+        ["value"] = ["li"],
+        ["colspan"] = ["td", "th"],
+        ["rowspan"] = ["td", "th"],
+        ["scope"] = ["th"],
     };
 
     // Of no meaning for readers, and in every second page that was saved by an editor program: dropped without a word.

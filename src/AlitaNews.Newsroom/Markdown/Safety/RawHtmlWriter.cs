@@ -131,7 +131,7 @@ internal static class RawHtmlWriter
 
         if (!AllowedHtml.Elements.Contains(token.Text))
         {
-            context.Report(DiagnosticCatalogue.RemovedHtml, offset, 
+            context.Report(DiagnosticCatalogue.RemovedHtml, offset,
                 HtmlTokens.IsOpaque(token.Text)
                     ? $"<{Shorten(token.Text)}> was removed, with what it holds"
                     : $"<{Shorten(token.Text)}> was removed; text within it stays");

@@ -25,7 +25,7 @@ internal static class PngHeader
 
     private static bool IsAnimated(HeaderBytes bytes)
     {
-        for (long at = 8; ; )
+        for (long at = 8; ;)
         {
             var length = bytes.U32(at);
             if (length < 0 || bytes.Has(at + 4, "IDAT"u8))

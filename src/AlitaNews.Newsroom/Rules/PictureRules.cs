@@ -1,0 +1,37 @@
+using AlitaNews.Newsroom.Diagnostics;
+using AlitaNews.Newsroom.Pictures;
+
+namespace AlitaNews.Newsroom.Rules;
+
+/// <summary>What is wrong with the pictures of a file, once their sidecars and what the picture files themselves say are known.</summary>
+internal static class PictureRules
+{
+    private const int LeadWidth = 1_200;
+
+    /// <summary>The findings about a file's pictures.</summary>
+    public static IEnumerable<Diagnostic> Check(FileFacts facts, ContentIndex index, bool wantsCredit)
+    {
+        foreach (var use in facts.Pictures)
+        {
+            var says = index.Describe(use);
+            if (wantsCredit && says is { HasCredit: false, Decorative: false })
+                yield return Find(DiagnosticCatalogue.MissingCredit, facts, use, "this picture names nobody as its maker", "write credit=\"…\", or a sidecar beside the picture");
+            if (!says.HasKind && use.Guess is { } kind)
+            {
+                yield return Find(
+                    DiagnosticCatalogue.MissingKind, facts, use, $"by its words this picture is \"{kind.Word()}\", but it says no kind", $"write kind={kind.Word()}, or what it really is");
+            }
+
+            if (use.Lead && says.Width is > 0 and < LeadWidth)
+                yield return Find(DiagnosticCatalogue.SmallHero, facts, use, $"the lead picture is {says.Width} pixels wide; large previews want {LeadWidth:N0}", "use a wider one");
+        }
+    }
+
+    /// <summary>Whether a complaint of the file by itself is answered by what a sidecar or the picture says.</summary>
+    public static bool Answers(FileFacts facts, Diagnostic own, ContentIndex index) =>
+        own.Code == DiagnosticCatalogue.MissingAlt.Code
+        && facts.Pictures.Any(use => use.At.Line == own.Line && use.At.Column == own.Column && index.Describe(use) is { HasAlt: true } or { Decorative: true });
+
+    private static Diagnostic Find(DiagnosticRule rule, FileFacts facts, PictureUse use, string message, string hint) =>
+        new(facts.Path, use.At.Line, use.At.Column, rule.Severity, rule.Code, message, hint);
+}
