@@ -1,0 +1,161 @@
+using AlitaNews.Newsroom.Claims;
+using AlitaNews.Newsroom.Diagnostics;
+using AlitaNews.Newsroom.Rules;
+using AlitaNews.Newsroom.Site;
+
+namespace AlitaNews.Newsroom.Tests.Rules;
+
+public sealed class ContentIndexTests
+{
+    private static readonly DateTimeOffset Now = new(2026, 1, 15, 12, 0, 0, TimeSpan.Zero);
+    private readonly ContentIndex _index = new();
+
+    [Fact]
+    public void Two_files_may_swap_their_slugs_in_one_round()
+    {
+        Round([Article("a.md", "one"), Article("b.md", "two")]);
+        var update = Round([Article("a.md", "two"), Article("b.md", "one")]);
+        Assert.Equal(["a.md", "b.md"], update.Admitted.Order(StringComparer.Ordinal));
+        Assert.Equal(["a.md"], _index.OwnersOf("slug:two"));
+        Assert.Equal(["b.md"], _index.OwnersOf("slug:one"));
+    }
+
+    [Theory]
+    [InlineData(1, 2, "a.md")]
+    [InlineData(2, 1, "b.md")]
+    [InlineData(1, 1, "a.md")]
+    public void Of_two_newcomers_the_one_published_first_has_the_slug(int a, int b, string winner)
+    {
+        _index.BeginRound();
+        _index.Apply([Article("a.md", "one", day: a)], []);
+        _index.Apply([Article("b.md", "one", day: b)], []); // another part of the same round
+        Assert.Equal([winner], _index.OwnersOf("slug:one"));
+        Assert.Equal(winner == "a.md" ? "b.md" : "a.md", Assert.Single(_index.Held).Key);
+    }
+
+    [Fact]
+    public void What_is_live_keeps_its_slug_whatever_comes()
+    {
+        Round([Article("b.md", "one", day: 9)]);
+        Round([Article("a.md", "one", day: 1)]);
+        Assert.Equal(["b.md"], _index.OwnersOf("slug:one"));
+        Assert.Equal(["AN0301"], Codes("a.md"));
+    }
+
+    [Fact]
+    public void When_the_other_file_is_mended_the_complaint_goes()
+    {
+        Round([Article("a.md", "one"), Article("b.md", "one", day: 2)]);
+        Assert.Equal(["AN0301"], Codes("b.md"));
+        var update = Round([Article("a.md", "other")]);
+        Assert.Equal(["b.md"], update.Released);
+        Round([Article("b.md", "one", day: 2)]);
+        Assert.Empty(Codes("b.md"));
+    }
+
+    [Fact]
+    public void A_file_that_is_held_keeps_its_last_good_version()
+    {
+        Round([Article("a.md", "one")]);
+        var bad = Article("a.md", "two") with { Own = [new Diagnostic("a.md", 1, 1, Severity.Error, DiagnosticCatalogue.BadDate.Code, "bad")] };
+        Round([bad]);
+        Assert.Equal(["a.md"], _index.OwnersOf("slug:one"));
+        Assert.Equal(["AN0201"], Codes("a.md"));
+    }
+
+    [Fact]
+    public void Claims_of_a_deleted_article_stay_until_its_id_stands_again()
+    {
+        Round([Article("a.md", "one", claims: Rumour("x"))]);
+        var gone = Assert.Single(Delete("a.md"));
+        Assert.True(gone.Vanished);
+        Assert.True(_index.Has("known-claim:x"));
+        Assert.Equal(["AN0309", "AN0609"], Codes("a.md"));
+
+        var update = Round([Article("elsewhere.md", "one")]);
+        Assert.Contains("a.md", update.Affected);
+        Assert.Empty(Codes("a.md"));
+        Assert.False(_index.Has("known-claim:x"));
+    }
+
+    [Fact]
+    public void An_article_that_moves_in_one_round_does_not_vanish()
+    {
+        Round([Article("a.md", "one", claims: Rumour("x"))]);
+        _index.BeginRound();
+        _index.Apply([Article("b.md", "one", claims: Rumour("x"))], ["a.md"]);
+        Assert.Empty(_index.EndRound(Now));
+        Assert.Empty(Codes("a.md"));
+    }
+
+    [Fact]
+    public void A_redirect_answers_for_an_article_that_went()
+    {
+        Round([Article("a.md", "one")]);
+        Delete("a.md");
+        Assert.Equal(["AN0309"], Codes("a.md"));
+        var update = Round([new FileFacts { Path = "redirects.yaml", Kind = FileKind.Redirects, Addresses = ["/news/one"] }]);
+        Assert.Contains("a.md", update.Affected);
+        Assert.Empty(Codes("a.md"));
+    }
+
+    [Fact]
+    public void A_claim_made_of_a_title_gives_way_to_one_that_is_listed()
+    {
+        var bare = Rumour("one") with { Implicit = true };
+        Round([Article("a.md", "one", claims: bare)]);
+        Assert.NotNull(Ledger().Find("one"));
+        var update = Round([Article("b.md", "two", claims: Rumour("one"))]);
+        Assert.Equal(["a.md"], update.Released);
+        Assert.Equal(["b.md"], Ledger().Find("one")!.Events.Select(static said => said.Path));
+        Assert.Contains("AN0617", Codes("a.md"));
+    }
+
+    [Fact]
+    public void A_sidecar_concerns_everybody_who_shows_its_picture()
+    {
+        var use = new PictureUse(["path:media/a.png"], Place.Start, Lead: false, new PictureWords { HasAlt = true }, Guess: null);
+        var reference = new FactReference(ReferenceTarget.Picture, ["path:media/a.png"], "a.png", Place.Start);
+        Round([Article("a.md", "one") with { Pictures = [use], References = [reference] }, new FileFacts { Path = "media/a.png", Kind = FileKind.Picture }]);
+        Assert.Equal(["AN0404"], Codes("a.md"));
+        var update = Round([new FileFacts { Path = "media/a.png.yaml", Kind = FileKind.Sidecar, Picture = new PictureWords { HasCredit = true } }]);
+        Assert.Contains("a.md", update.Affected);
+        Assert.Empty(Codes("a.md"));
+    }
+
+    private static FileFacts Article(string path, string slug, int day = 1, ClaimEntry? claims = null) => new()
+    {
+        Path = path,
+        Kind = FileKind.Article,
+        Id = slug,
+        Article = new ArticleFacts
+        {
+            Slug = slug,
+            Date = new DateTimeOffset(2025, 1, day, 0, 0, 0, TimeSpan.Zero),
+            Publish = new DateTimeOffset(2025, 1, day, 0, 0, 0, TimeSpan.Zero),
+            Hedged = true,
+            Claims = claims is null ? [] : [claims],
+        },
+    };
+
+    private static ClaimEntry Rumour(string id) => new() { Id = id, Text = "A sentence about " + id, Status = ClaimStatus.Rumour, Primary = true };
+
+    private IndexUpdate Round(FileFacts[] changed)
+    {
+        _index.BeginRound();
+        var update = _index.Apply(changed, []);
+        _index.EndRound(Now);
+        return update;
+    }
+
+    private IReadOnlyList<FileFacts> Delete(string path)
+    {
+        _index.BeginRound();
+        _index.Apply([], [path]);
+        return _index.EndRound(Now);
+    }
+
+    private ClaimLedger Ledger() => new(_index, ClaimRules.Of(SiteFile.Default));
+
+    private IEnumerable<string> Codes(string path) => new CrossFileRules(_index, Ledger(), SiteFile.Default, Now).Check(path).Select(static finding => finding.Code);
+}
