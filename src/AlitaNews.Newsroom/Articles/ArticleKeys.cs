@@ -101,4 +101,11 @@ internal static class ArticleKeys
         var lower = key.ToLowerInvariant();
         return Suggestion.Find(lower, Suggestible) ?? Suggestion.Find(FieldKey.Normalise(key), Suggestible);
     }
+
+    /// <summary>The one known key that is a single typing error away; null where there is none, or more than one.</summary>
+    public static string? FindOnlyMeant(string key)
+    {
+        var near = Suggestible.Where(known => known.Length > 4 && Suggestion.IsOneStep(key.ToLowerInvariant(), known)).Take(2).ToList();
+        return near.Count == 1 ? near[0] : null;
+    }
 }

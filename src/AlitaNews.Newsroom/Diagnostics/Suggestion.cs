@@ -30,6 +30,9 @@ public static class Suggestion
     public static string AsQuestion(string word, IEnumerable<string> known) =>
         Find(word, known) is { } found ? $"; did you mean \"{found}\"?" : "";
 
+    /// <summary>Whether one typing error makes one word of the other.</summary>
+    public static bool IsOneStep(string a, string b) => Math.Abs(a.Length - b.Length) <= 1 && Distance(a, b, 1) == 1;
+
     // Insertions, deletions, replacements and swapped neighbours, each one step; anything above the limit is the same.
     private static int Distance(string a, string b, int limit)
     {

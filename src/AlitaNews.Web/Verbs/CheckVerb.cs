@@ -18,11 +18,13 @@ public static class CheckVerb
     private static readonly Option<string> Format = new("--format") { Description = "How findings are printed.", DefaultValueFactory = static _ => "text" };
     private static readonly Option<bool> Strict = new("--strict") { Description = "Warnings fail, too." };
 
+    private static readonly Option<bool> Fix = new("--fix") { Description = "Mends first what is safe to mend, and says what." };
+
     /// <summary>Describes the verb.</summary>
     public static Command Create()
     {
         Format.AcceptOnlyFromAmong("text", "json", "sarif", "github");
-        var verb = new Command("check", "Compiles a content folder and prints what is wrong; exit code 0 without errors, 1 with, 2 where the folder cannot be read.") { Folder, Format, Strict };
+        var verb = new Command("check", "Compiles a content folder and prints what is wrong; exit code 0 without errors, 1 with, 2 where the folder cannot be read.") { Folder, Format, Strict, Fix };
         verb.SetAction((parsed, cancel) => Task.FromResult(Run(parsed, cancel)));
         return verb;
     }
@@ -33,6 +35,8 @@ public static class CheckVerb
         var folder = new ContentFolder(named is null ? settings.ContentFolder : Path.GetFullPath(named, SettingArguments.CallerFolder));
         MustBeReadable(folder);
 
+        if (parsed.GetValue(Fix))
+            FolderMend.Run(folder, Console.Error.WriteLine, cancel);
         var check = new FolderCheck(folder, settings.StartClock());
         var found = check.Run(cancel);
         using (var output = new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)))

@@ -47,6 +47,17 @@ public sealed class CheckVerbTests : IDisposable
         Assert.Equal($"::error file={path},line=5,col=5,title=AN0302::no claim is called \"nothing\"", annotations);
     }
 
+    [Fact]
+    public async Task Fix_mends_keeps_the_line_ends_and_says_what_it_did()
+    {
+        Write("site.yaml", "title: X\n");
+        Write("articles/a.md", "\uFEFF---\r\ntitle: One\r\ndate: 2026-01-01\r\nsumary: Short\r\n---\r\nText.\r\n");
+        var (code, _, errors) = await Executable.RunAsync("check", _folder, "--fix");
+        Assert.Equal(0, code);
+        Assert.Contains("articles/a.md: mended: the key \"sumary\" is \"summary\" now", errors, StringComparison.Ordinal);
+        Assert.Equal("\uFEFF---\r\ntitle: One\r\ndate: 2026-01-01\r\nsummary: Short\r\n---\r\nText.\r\n", System.Text.Encoding.UTF8.GetString(await File.ReadAllBytesAsync(Path.Combine(_folder, "articles/a.md"))));
+    }
+
     [Theory]
     [InlineData("check", "/nowhere/at/all")]
     [InlineData("check", "--format", "xml")]
