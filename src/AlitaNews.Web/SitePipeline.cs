@@ -26,6 +26,7 @@ public static class SitePipeline
         site.UseMiddleware<ListenerRules>();
         site.UseMiddleware<SpellingRedirects>();
         site.UseMiddleware<SearchLimit>();
+        site.Use(FontCaching.KeepAsync);
 
         // From here on a page is made for nobody in particular (FillRequest); all else sees the real request.
         site.Use(site.Services.GetRequiredService<PageFiller>().Before);

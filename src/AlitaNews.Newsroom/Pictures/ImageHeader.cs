@@ -80,7 +80,7 @@ public sealed record ImageHeader(ImageFormat Format, int Width, int Height, bool
             problem = reading.Problem;
         else if (reading.Width <= 0 || reading.Height <= 0)
             problem = "its header gives it no size";
-        else if (reading.Width * reading.Height > PixelLimit)
+        else if (reading.Width > PixelLimit || reading.Height > PixelLimit || reading.Width * reading.Height > PixelLimit) // two sides of 32 bits overflow their product
             problem = string.Create(CultureInfo.InvariantCulture, $"it has {reading.Width} × {reading.Height} pixels; the limit is {PixelLimit / 1_000_000} megapixels");
         else
             header = new ImageHeader(reading.Format, (int)reading.Width, (int)reading.Height, reading.Animated);

@@ -50,6 +50,14 @@ public sealed class HostilePictureTests
     }
 
     [Fact]
+    public void A_size_whose_product_overflows_is_refused()
+    {
+        var file = PictureBytes.Avif(-1, -1); // 4,294,967,295 on each side
+        Assert.False(ImageHeader.TryRead(file, file.Length, out _, out var problem));
+        Assert.Contains("megapixels", problem, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Long_rows_of_the_smallest_parts_end()
     {
         byte[][] files =

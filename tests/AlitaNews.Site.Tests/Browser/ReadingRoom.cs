@@ -22,6 +22,9 @@ public sealed class ReadingRoom : IAsyncLifetime
     /// <summary>Asks the public listener without a browser; redirects are left as they come.</summary>
     public HttpClient Http { get; private set; } = new();
 
+    /// <summary>Where the desk is.</summary>
+    public string DeskAddress => _site!.Services.GetRequiredService<Listeners>().ManagementAddress + "/desk";
+
     /// <inheritdoc />
     public async Task InitializeAsync()
     {

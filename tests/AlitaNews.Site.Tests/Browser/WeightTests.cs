@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.Security.Cryptography;
 using AngleSharp.Html.Parser;
 
 namespace AlitaNews.Site.Tests.Browser;
@@ -22,6 +23,17 @@ public sealed class WeightTests(ReadingRoom room)
         weight += (await room.Http.GetByteArrayAsync(page.QuerySelector("link[as=font]")!.GetAttribute("href"))).Length;
 
         Assert.InRange(weight, 1, Limit);
+    }
+
+    [Fact]
+    public async Task The_font_is_kept_for_a_year_under_a_name_made_of_its_bytes()
+    {
+        using var page = new HtmlParser().ParseDocument(await room.Http.GetStringAsync(Paper.Story));
+        var address = page.QuerySelector("link[as=font]")!.GetAttribute("href")!;
+        using var answer = await room.Http.GetAsync(address);
+
+        Assert.Equal(["public, max-age=31536000, immutable"], answer.Headers.NonValidated["Cache-Control"]);
+        Assert.Contains($".{Convert.ToHexStringLower(SHA256.HashData(await answer.Content.ReadAsByteArrayAsync()))[..8]}.", address, StringComparison.Ordinal);
     }
 
     private async Task<(long Weight, string Text)> WeighAsync(string address)
