@@ -7,7 +7,11 @@ namespace AlitaNews.Newsroom.Rules;
 /// <param name="Claim">The claim's id, as written.</param>
 /// <param name="Text">The words.</param>
 /// <param name="Sketch">A sketch of the words.</param>
-internal sealed record ClaimText(string Path, string Claim, string Text, ClaimSketch Sketch);
+internal sealed record ClaimText(string Path, string Claim, string Text, ClaimSketch Sketch)
+{
+    /// <summary>The pieces of the words; made when they are first asked for, which is seldom.</summary>
+    public IReadOnlySet<string> Pieces => field ??= ClaimSimilarity.Trigrams(Text);
+}
 
 /// <summary>The wordings of all claims by topic, for finding those that say nearly the same. Not safe for use by several threads.</summary>
 internal sealed class ClaimTexts
@@ -46,6 +50,7 @@ internal sealed class ClaimTexts
     public IEnumerable<ClaimText> ListNear(string claim, string text, IEnumerable<string> topics)
     {
         var sketch = ClaimSketch.Of(text);
+        IReadOnlySet<string>? pieces = null;
         HashSet<ClaimText>? near = null;
         foreach (var topic in topics)
         {
@@ -53,8 +58,11 @@ internal sealed class ClaimTexts
                 continue;
             foreach (var other in texts.Values)
             {
-                if (other.Claim != claim && sketch.MayResemble(other.Sketch) && ClaimSimilarity.Resemble(text, other.Text))
+                if (other.Claim != claim && sketch.MayResemble(other.Sketch)
+                    && ClaimSimilarity.Compare(pieces ??= ClaimSimilarity.Trigrams(text), other.Pieces) > ClaimSimilarity.Threshold)
+                {
                     (near ??= []).Add(other);
+                }
             }
         }
 
