@@ -1,6 +1,6 @@
+using System.Text;
 using AlitaNews.Newsroom.Articles;
 using AlitaNews.Newsroom.Site;
-using System.Text;
 
 namespace AlitaNews.Newsroom.Tests.Corpus;
 
