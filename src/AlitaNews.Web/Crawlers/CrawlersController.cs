@@ -33,6 +33,7 @@ public sealed class CrawlersController(CurrentFrame current, SiteSettings settin
 
     /// <summary>Who may sell advertisements here: the editor's own file. It is no piece of any edition, so it is read when it is asked for.</summary>
     [HttpGet("/ads.txt")]
+    [HttpHead("/ads.txt")]
     [NotAPage]
     public IActionResult Ads()
     {
