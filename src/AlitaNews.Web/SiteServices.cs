@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using AlitaNews.Store;
+using AlitaNews.Store.Announcements;
 using AlitaNews.Store.Archive;
 using AlitaNews.Store.Articles;
 using AlitaNews.Store.Claims;
@@ -14,6 +15,7 @@ using AlitaNews.Store.Paths;
 using AlitaNews.Store.Search;
 using AlitaNews.Store.Sitemaps;
 using AlitaNews.Store.Sources;
+using AlitaNews.Web.Announcing;
 using AlitaNews.Web.Errors;
 using AlitaNews.Web.Layout;
 using AlitaNews.Web.Pages;
@@ -75,6 +77,8 @@ public static class SiteServices
         services.AddSingleton<ChangeQueries>();
         services.AddSingleton<SitemapQueries>();
         services.AddSingleton<OldAddresses>();
+        services.AddSingleton<AnnouncementQueue>();
+        services.AddSingleton<IndexNow>();
         services.AddHostedService<EditionPublisher>();
         services.AddHostedService<EditionFollower>();
         services.AddHostedService<SearchIndexer>();
