@@ -1,7 +1,4 @@
 using AlitaNews.Newsroom.Site;
-using AlitaNews.Store.Articles;
-using AlitaNews.Store.Claims;
-using AlitaNews.Store.Pictures;
 using Dapper;
 
 namespace AlitaNews.Store.Pages;

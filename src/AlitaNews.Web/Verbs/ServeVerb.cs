@@ -43,14 +43,14 @@ public static class ServeVerb
         }
 
         await site.WaitForShutdownAsync(cancel);
-        ThrowIfFailed(site);
+        ThrowIfFailed(site.Services);
         return 0;
     }
 
     // The host stops in good order when a part of it fails: whoever started the site must not take that for success.
-    private static void ThrowIfFailed(IHost site)
+    private static void ThrowIfFailed(IServiceProvider services)
     {
-        var failures = site.Services.GetServices<IHostedService>().OfType<BackgroundService>().Select(static part => part.ExecuteTask?.Exception?.InnerException);
+        var failures = services.GetServices<IHostedService>().OfType<BackgroundService>().Select(static part => part.ExecuteTask?.Exception?.InnerException);
         if (failures.OfType<Exception>().FirstOrDefault() is { } failure)
             throw new SettingException($"The site stopped: {failure.Message.ReplaceLineEndings(" ")}", failure);
     }
