@@ -42,7 +42,11 @@ public static class ServeVerb
             throw new SettingException(e.Message.ReplaceLineEndings(" "), e);
         }
 
+        using var over = new CancellationTokenSource();
+        var keeping = database?.KeepAsync(Console.Error.WriteLine, over.Token) ?? Task.CompletedTask;
         await site.WaitForShutdownAsync(cancel);
+        await over.CancelAsync();
+        await keeping;
         return 0;
     }
 
