@@ -24,16 +24,16 @@ public sealed class NewsDatabase : IAsyncDisposable
         DatabaseTypes.Register();
         _pulse = pulse;
         var given = new NpgsqlConnectionStringBuilder(connectionString);
+        var set = given.Keys.ToHashSet(StringComparer.OrdinalIgnoreCase); // what is said, not what could be: ContainsKey knows every keyword
+        bool IsGiven(string keyword) => set.Contains(keyword);
         var several = given.Host?.Contains(',', StringComparison.Ordinal) == true;
-        if (!given.ContainsKey("Command Timeout"))
+        if (!IsGiven("Command Timeout"))
             given.CommandTimeout = 2;
-        if (!given.ContainsKey("Timeout"))
-            given.Timeout = 2;
-        if (!given.ContainsKey("Application Name"))
+        if (!IsGiven("Application Name"))
             given.ApplicationName = "alitanews";
 
         // After a fail-over the new primary is found within this time.
-        if (several && !given.ContainsKey("Host Recheck Seconds"))
+        if (several && !IsGiven("Host Recheck Seconds"))
             given.HostRecheckSeconds = 1;
         _readsElsewhere = several;
 
@@ -45,8 +45,10 @@ public sealed class NewsDatabase : IAsyncDisposable
             NoResetOnClose = true,
             Options = Join(given.Options, "-c default_transaction_isolation=repeatable\\ read -c default_transaction_read_only=on -c client_connection_check_interval=1s -c lock_timeout=500ms"),
         };
-        if (!given.ContainsKey("Maximum Pool Size"))
+        if (!IsGiven("Maximum Pool Size"))
             reading.MaxPoolSize = MostReaders;
+        if (!IsGiven("Timeout"))
+            reading.Timeout = 2;
         _reading = Build(reading, several ? TargetSessionAttributes.PreferStandby : null);
 
         // Reset on close stays on: it is what gives an advisory lock back with its connection.
@@ -56,6 +58,8 @@ public sealed class NewsDatabase : IAsyncDisposable
             MaxPoolSize = 8,
             Options = Join(given.Options, "-c client_connection_check_interval=1s"),
         };
+        if (!IsGiven("Timeout"))
+            writing.Timeout = 5;
         _writing = Build(writing, several ? TargetSessionAttributes.Primary : null);
     }
 

@@ -11,12 +11,14 @@ internal sealed class FaultSite : IAsyncDisposable
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     private readonly DirectoryInfo _home = Directory.CreateTempSubdirectory("alitanews-instance-");
-    private readonly string _connectionString;
+    private readonly string[] _database;
     private Executable? _program;
 
-    public FaultSite(string connectionString)
+    /// <summary>A site over a server, or over an embedded one of its own.</summary>
+    public FaultSite(string? connectionString)
     {
-        _connectionString = connectionString;
+        _database = connectionString is null ? [] : ["--ConnectionStrings:Postgres", connectionString];
+        _home.UnixFileMode |= UnixFileMode.OtherRead | UnixFileMode.OtherExecute; // or root's embedded server would have to lie elsewhere
         Directory.CreateDirectory(Path.Combine(Root, "articles"));
         Write("site.yaml", "title: Faults\n");
         Address = $"http://127.0.0.1:{Executable.FreePort()}";
@@ -33,6 +35,9 @@ internal sealed class FaultSite : IAsyncDisposable
 
     public Executable Program => _program!;
 
+    /// <summary>The note of the embedded server; its process is in the first line.</summary>
+    public string PostmasterFile => Path.Combine(_home.FullName, "data", "pg", "cluster", "postmaster.pid");
+
     /// <summary>An article that was published long ago.</summary>
     public static string Article(string title, string body) => $"---\ntitle: {title}\ndate: 2024-01-02T03:04:05Z\n---\n{body}\n";
 
@@ -45,9 +50,9 @@ internal sealed class FaultSite : IAsyncDisposable
     }
 
     /// <summary>Starts the program; it need not be ready when this returns.</summary>
-    public void Start() => _program = Executable.Start(
+    public void Start() => _program = Executable.Start([
         "serve", "--Alita:Content", Root, "--Alita:Data", Path.Combine(_home.FullName, "data"), "--urls", Address,
-        "--Alita:ManagementUrls", $"http://127.0.0.1:{Executable.FreePort()}", "--ConnectionStrings:Postgres", _connectionString);
+        "--Alita:ManagementUrls", $"http://127.0.0.1:{Executable.FreePort()}", .. _database]);
 
     public async Task<FaultSite> StartReadyAsync()
     {
