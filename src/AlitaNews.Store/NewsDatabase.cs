@@ -7,8 +7,8 @@ namespace AlitaNews.Store;
 /// </summary>
 public sealed class NewsDatabase : IAsyncDisposable
 {
-    // Several instances must fit into the hundred sessions that a server allows by default.
-    private const int MostReaders = 20;
+    /// <summary>Sessions that read, at most: several instances must fit into the hundred that a server allows by default.</summary>
+    public const int MostReaders = 20;
 
     private readonly NpgsqlDataSource _reading;
     private readonly NpgsqlDataSource _writing;

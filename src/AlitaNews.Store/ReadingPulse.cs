@@ -14,8 +14,9 @@ public sealed class ReadingPulse : IDisposable
     internal const string Reason = "The database is silent";
 
     private const int BeatsMissed = 4;
+    private const int MostLooks = 6;
     private static readonly TimeSpan Beat = TimeSpan.FromMilliseconds(250);
-    private static readonly TimeSpan Lateness = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan Lateness = Beat;
 
     private volatile CancellationTokenSource _silence = new();
 
@@ -59,10 +60,11 @@ public sealed class ReadingPulse : IDisposable
     private static Task<int> AnswerAsync(NpgsqlConnection connection, CancellationToken cancel) =>
         connection.ExecuteScalarAsync<int>(new CommandDefinition(AliveSql, cancellationToken: cancel));
 
-    // Whatever comes in time breaks the silence, be it a refusal. A machine too busy to look is no proof of silence: what came late to look counts nothing.
+    // Whatever comes in time breaks the silence, be it a refusal. A machine too busy to look proves little: a late look does not count, but
+    // in the end nobody can be kept waiting.
     private async Task<T> AskAsync<T>(Task<T> answer)
     {
-        for (var missed = 0; missed < BeatsMissed;)
+        for (int looks = 0, missed = 0; missed < BeatsMissed && looks < MostLooks; looks++)
         {
             var began = Stopwatch.GetTimestamp();
             await Task.WhenAny(answer, Task.Delay(Beat));
