@@ -132,7 +132,11 @@ internal readonly record struct LinkTarget(LinkKind Kind, string Value, string F
         var query = target.IndexOf('?', StringComparison.Ordinal);
         if (query >= 0)
             target = target[..query];
-        return new LinkTarget(LinkKind.Internal, "path:" + Resolve(path, Decode(target)), fragment);
+
+        // Zola counts from its content folder, @/blog/x.md.
+        return target.StartsWith("@/", StringComparison.Ordinal)
+            ? new LinkTarget(LinkKind.Internal, "path:" + Resolve("", Decode(target[2..])), fragment)
+            : new LinkTarget(LinkKind.Internal, "path:" + Resolve(path, Decode(target)), fragment);
     }
 
     private static LinkTarget Internal(string prefix, string rest)
