@@ -159,7 +159,8 @@ internal static class FigureWriter
             return true;
         }
 
-        if (draft.Alt.Length == 0 || paragraph.Span.Length > (4 * draft.Alt.Length) + 40 || !SameWords(InlineText.Of(inlines), draft.Alt))
+        // The alternative text of a further picture is no repetition.
+        if (draft.Alt.Length == 0 || inlines.FindDescendants<LinkInline>().Any(static link => link.IsImage) || paragraph.Span.Length > (4 * draft.Alt.Length) + 40 || !SameWords(InlineText.Of(inlines), draft.Alt))
             return false;
         draft.CaptionHtml ??= HtmlText.Escape(draft.Alt);
         return true;
