@@ -1,15 +1,21 @@
 using AlitaNews.Newsroom.Site;
 using AlitaNews.Store;
+using AlitaNews.Store.Articles;
 using AlitaNews.Store.Editions;
 using AlitaNews.Store.Pages;
 using AlitaNews.Web.Layout;
+using AlitaNews.Web.Pages;
 
 namespace AlitaNews.Web.Publishing;
 
 /// <summary>Moves this instance to every new edition, whoever made it, and tells once when the database goes and when it is back.</summary>
 public sealed partial class EditionFollower(
-    SchemaGate schema, NewsDatabase database, PageQueries pages, CurrentEdition current, CurrentFrame frame, SiteOrigin origin, TimeProvider time, ILogger<EditionFollower> log) : BackgroundService
+    SchemaGate schema, NewsDatabase database, PageQueries pages, ArticleQueries articles, PageWarmer warmer, CurrentEdition current, CurrentFrame frame, SiteOrigin origin,
+    TimeProvider time, ILogger<EditionFollower> log) : BackgroundService
 {
+    // What readers ask for after a look at the front page.
+    private const int Newest = 12;
+
     private readonly EditionQueries _editions = new(database);
     private bool _away;
 
@@ -29,7 +35,8 @@ public sealed partial class EditionFollower(
         _away = false;
         if (state is null)
             return;
-        if (!current.Loaded || state.Number != current.Number)
+        var isNew = !current.Loaded || state.Number != current.Number;
+        if (isNew)
         {
             // The frame first: every page of the new edition is made with it.
             origin.Learn(state.Site.BaseUrl);
@@ -37,6 +44,8 @@ public sealed partial class EditionFollower(
         }
 
         current.MoveTo(state.Number, NextTickOf(state), state.Site);
+        if (isNew)
+            warmer.Suggest(await articles.ListNewestAsync(Newest, time.GetUtcNow(), cancel));
     }
 
     // Each midnight of the site's zone is a tick: "due soon" is counted in days. Counted from the edition, not from now: a tick that has come
