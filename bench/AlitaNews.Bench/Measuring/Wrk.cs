@@ -23,6 +23,22 @@ internal static partial class Wrk
             double.Parse(slow.Groups[1].Value, CultureInfo.InvariantCulture) * slow.Groups[2].Value switch { "us" => 0.001, "ms" => 1, _ => 1000 });
     }
 
+    /// <summary>Writes the script that asks for paths in turn.</summary>
+    /// <returns>Its file.</returns>
+    public static async Task<string> WriteTurnsAsync(string name, IEnumerable<string> paths)
+    {
+        var script = Path.Combine(Checkout.Scratch, name + ".lua");
+        await File.WriteAllTextAsync(script, $$"""
+            local paths = { {{string.Join(", ", paths.Select(static path => $"\"{path}\""))}} }
+            local n = 0
+            request = function()
+                n = n % #paths + 1
+                return wrk.format("GET", paths[n])
+            end
+            """);
+        return script;
+    }
+
     [GeneratedRegex(@"(\d+) requests in")]
     private static partial Regex Total();
 

@@ -3,11 +3,15 @@ namespace AlitaNews.Bench.Stage;
 /// <summary>The yardstick for files: nginx, tuned, with the recorded bytes as a file compressed beforehand.</summary>
 internal static class Nginx
 {
-    /// <summary>Starts it on a folder that holds <c>page.html</c> and <c>page.html.gz</c>.</summary>
-    /// <param name="page">What it serves.</param>
-    /// <param name="folder">Where that was written.</param>
+    /// <summary>Its address of a page that the site has at another.</summary>
+    public static string PathOf(string path) => path + "/page.html";
+
+    /// <summary>Starts it on a folder of recorded pages.</summary>
+    /// <param name="page">One of them.</param>
+    /// <param name="folder">Where they were written.</param>
+    /// <param name="path">The site's address of that one.</param>
     /// <param name="withHeaders">Whether it sends the headers of the page, too, or only its own.</param>
-    public static async Task<Server> StartAsync(RecordedPage page, string folder, bool withHeaders)
+    public static async Task<Server> StartAsync(RecordedPage page, string folder, string path, bool withHeaders)
     {
         var port = Server.FindPort();
         string[] own = ["Content-Type", "Content-Encoding", "ETag", "Last-Modified", "Vary"];
@@ -40,7 +44,7 @@ internal static class Nginx
             }
             """);
         var server = Server.Start(name, port, "nginx", ["-p", folder, "-c", settings]);
-        await server.WaitForAsync("/page.html");
+        await server.WaitForAsync(PathOf(path));
         return server;
     }
 }
