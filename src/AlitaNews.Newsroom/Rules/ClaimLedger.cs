@@ -32,9 +32,6 @@ public sealed class ClaimLedger
     private readonly ILookup<string, Supersession> _supersededBy;
     private readonly ILookup<string, Supersession> _supersedes;
 
-    // A source that everybody cites is owned by everybody's article: looked for once.
-    private readonly Dictionary<string, SourceFacts?> _sources = new(StringComparer.Ordinal);
-
     /// <summary>Looks at an index.</summary>
     public ClaimLedger(ContentIndex index, ClaimRules rules)
     {
@@ -156,12 +153,8 @@ public sealed class ClaimLedger
         }
     }
 
-    private SourceFacts? FindSource(string id)
-    {
-        if (!_sources.TryGetValue(id, out var found))
-            _sources[id] = found = _index.OwnersOf("source:" + id).Select(path => _index.Live[path].Source).FirstOrDefault(static source => source is not null);
-        return found;
-    }
+    private SourceFacts? FindSource(string id) =>
+        _index.OwnersOf("described-source:" + id).Select(path => _index.Live[path].Source).FirstOrDefault();
 
     private DateTimeOffset? FindFirstPublish(string claim)
     {
