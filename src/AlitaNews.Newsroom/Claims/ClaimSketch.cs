@@ -6,7 +6,7 @@ namespace AlitaNews.Newsroom.Claims;
 /// What is needed to see at once that two claims cannot resemble each other, which is so of nearly all: one bit for each three letters of
 /// their words. Two sets differ in at least as many pieces as their sketches differ in bits. Immutable.
 /// </summary>
-public readonly struct ClaimSketch
+public readonly record struct ClaimSketch
 {
     private readonly ulong _a;
     private readonly ulong _b;
