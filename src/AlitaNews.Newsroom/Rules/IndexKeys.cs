@@ -105,6 +105,8 @@ public static class IndexKeys
                 yield return "known-claim:" + id;
         }
 
+        if (facts.Kind == FileKind.Page)
+            yield return "name:" + facts.Id;
         yield return facts.Kind == FileKind.Page ? "url:/" + facts.Id : "url:/" + prefix.TrimEnd(':') + "s/" + facts.Id;
     }
 
@@ -118,7 +120,7 @@ public static class IndexKeys
         if (link.StartsWith("path:", StringComparison.Ordinal))
         {
             var path = link["path:".Length..].TrimEnd('/');
-            return ContentLayout.IsMarkdown(path) ? [link] : ["path:" + path + ".md", "path:" + path + "/index.md", "path:" + path + "/_index.md", "path:" + path];
+            return ContentLayout.IsMarkdown(path) ? [link] : ["path:" + path + ".md", "path:" + path + ".markdown", "path:" + path + "/index.md", "path:" + path + "/index.markdown", "path:" + path + "/_index.md", "path:" + path];
         }
 
         if (!link.StartsWith("url:", StringComparison.Ordinal))
