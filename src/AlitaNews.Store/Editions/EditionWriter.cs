@@ -79,12 +79,9 @@ public sealed class EditionWriter : IAsyncDisposable
 
         foreach (var row in await _connection.QueryAsync<DossierBefore>(Command(DossiersBeforeSql, of, cancel)))
             _dossiersBefore.TryAdd(row.Path, row);
+        var leaving = new { ids = before.Select(static row => row.Id).ToArray(), subjects = before.Select(static row => "article:" + row.Id).ToArray() };
         if (before.Count > 0)
-        {
-            var leaving = new { ids = before.Select(static row => row.Id).ToArray(), subjects = before.Select(static row => "article:" + row.Id).ToArray() };
             await _connection.ExecuteAsync(Command(RemoveArticlesSql, leaving, cancel));
-        }
-
         await _connection.ExecuteAsync(Command(RemoveFilesSql, of, cancel));
     }
 

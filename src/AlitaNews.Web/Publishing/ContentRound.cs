@@ -38,7 +38,7 @@ public sealed class ContentRound(ContentFolder folder, KnownFiles known, FolderS
         foreach (var file in files)
             known.NoteBundle(file.Path);
         var parts = new Queue<FoundFile[]>(files.OrderBy(static file => file.Path, StringComparer.Ordinal).Chunk(FilesAPart));
-        Task<IReadOnlyList<ReadFile>>? next = null;
+        Task<ReadFile[]>? next = null;
         try
         {
             while (next is not null || parts.Count > 0)
@@ -55,10 +55,10 @@ public sealed class ContentRound(ContentFolder folder, KnownFiles known, FolderS
             next?.ContinueWith(static _ => { }, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default).Wait(CancellationToken.None);
         }
 
-        Task<IReadOnlyList<ReadFile>> ReadPartAsync(FoundFile[] part) => Task.Run(() => ReadPart(part, moved, cancel), cancel);
+        Task<ReadFile[]> ReadPartAsync(FoundFile[] part) => Task.Run(() => ReadPart(part, moved, cancel), cancel);
     }
 
-    private IReadOnlyList<ReadFile> ReadPart(FoundFile[] part, IReadOnlyDictionary<string, SeenFile> moved, CancellationToken cancel)
+    private ReadFile[] ReadPart(FoundFile[] part, IReadOnlyDictionary<string, SeenFile> moved, CancellationToken cancel)
     {
         var read = new ReadFile?[part.Length];
         Parallel.For(0, part.Length, new ParallelOptions { CancellationToken = cancel }, i => read[i] = Read(part[i], moved));
