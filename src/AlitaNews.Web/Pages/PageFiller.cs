@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Runtime.ExceptionServices;
 using AlitaNews.Store.Editions;
 using AlitaNews.Web.Publishing;
+using AlitaNews.Web.Telemetry;
 
 namespace AlitaNews.Web.Pages;
 
@@ -9,7 +10,7 @@ namespace AlitaNews.Web.Pages;
 /// Makes the pages that the cache does not have. Readers of one page wait for one fill; when it fails, or takes too long, they get the last bytes
 /// the page had.
 /// </summary>
-public sealed class PageFiller(PageCache cache, PageResponse response, CurrentEdition edition, Listeners listeners, SiteOrigin origin, IServiceScopeFactory scopes, ILogger<PageFiller> log)
+public sealed class PageFiller(PageCache cache, PageResponse response, CurrentEdition edition, Listeners listeners, SiteOrigin origin, SiteMeter meter, IServiceScopeFactory scopes, ILogger<PageFiller> log)
 {
     // How long a reader waits for a new page when an older one is at hand, and when not. A database that hangs must not make readers hang.
     private static readonly TimeSpan PatienceWithLastBytes = TimeSpan.FromSeconds(1);
@@ -52,7 +53,7 @@ public sealed class PageFiller(PageCache cache, PageResponse response, CurrentEd
         }
         catch (TimeoutException) when (last is not null)
         {
-            await response.WriteAsync(context, key, last);
+            await WriteLastAsync(context, key, last);
             return;
         }
 
@@ -60,7 +61,7 @@ public sealed class PageFiller(PageCache cache, PageResponse response, CurrentEd
         {
             if (last is null)
                 ExceptionDispatchInfo.Throw(failure);
-            await response.WriteAsync(context, key, last);
+            await WriteLastAsync(context, key, last);
         }
         else if (filled.IsNoPage)
         {
@@ -68,12 +69,19 @@ public sealed class PageFiller(PageCache cache, PageResponse response, CurrentEd
         }
         else if (filled.Entry is { } entry)
         {
+            meter.CountMiss();
             await response.WriteAsync(context, key, entry);
         }
         else
         {
             await filled.RelayAsync(context);
         }
+    }
+
+    private Task WriteLastAsync(HttpContext context, PageKey key, PageEntry last)
+    {
+        meter.CountLastBytes();
+        return response.WriteAsync(context, key, last);
     }
 
     private async Task<FilledPage> RunAsync((EditionNumber Edition, PageKey Key) flight, Coding asked)

@@ -3,12 +3,13 @@ using AlitaNews.Store;
 using AlitaNews.Store.Editions;
 using AlitaNews.Store.Pages;
 using AlitaNews.Web.Layout;
+using AlitaNews.Web.Telemetry;
 
 namespace AlitaNews.Web.Publishing;
 
 /// <summary>Moves this instance to every new edition, whoever made it, and tells once when the database goes and when it is back.</summary>
 public sealed partial class EditionFollower(
-    SchemaGate schema, NewsDatabase database, PageQueries pages, CurrentEdition current, CurrentFrame frame, SiteOrigin origin, TimeProvider time, ILogger<EditionFollower> log) : BackgroundService
+    SchemaGate schema, NewsDatabase database, PageQueries pages, CurrentEdition current, CurrentFrame frame, SiteOrigin origin, SiteMeter meter, TimeProvider time, ILogger<EditionFollower> log) : BackgroundService
 {
     private readonly EditionQueries _editions = new(database);
     private bool _away;
@@ -27,6 +28,7 @@ public sealed partial class EditionFollower(
         if (_away)
             LogBack();
         _away = false;
+        meter.TellDatabase(isUp: true);
         if (state is null)
             return;
         if (!current.Loaded || state.Number != current.Number)
@@ -53,6 +55,7 @@ public sealed partial class EditionFollower(
         if (!_away)
             LogAway(reason.Message);
         _away = true;
+        meter.TellDatabase(isUp: false);
     }
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The database does not answer ({Reason}); trying again until it does")]
