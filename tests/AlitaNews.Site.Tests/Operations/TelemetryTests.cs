@@ -48,10 +48,11 @@ public sealed class TelemetryTests
 
         var lines = site.Program.Output.Split('\n').Select(static line => JsonDocument.Parse(line).RootElement).ToList();
         var round = Assert.Single(lines, static line => line.TryGetProperty("Changed", out _));
-        Assert.Equal((1, 2, 1), (round.GetProperty("Number").GetInt32(), round.GetProperty("Changed").GetInt32(), round.GetProperty("Problems").GetInt32()));
+        Assert.Equal((1, 2), (round.GetProperty("Number").GetInt32(), round.GetProperty("Changed").GetInt32()));
+        Assert.True(round.GetProperty("Problems").GetInt32() >= 1 && round.GetProperty("Milliseconds").GetInt32() >= 0);
         var requests = lines.Where(static line => line.TryGetProperty("Path", out _)).ToList();
         Assert.Equal(["/news/first 200", "/news/no%0Anews 404"], requests.Select(static line => $"{line.GetProperty("Path")} {line.GetProperty("Status")}"));
-        Assert.All(requests, static line => Assert.True(line.GetProperty("Milliseconds").GetDouble() >= 0 && line.GetProperty("Request").GetString() != ""));
+        Assert.All(requests, static line => Assert.True(line.GetProperty("Milliseconds").GetDouble() >= 0 && line.GetProperty("Request").GetString() is { Length: > 0 }));
     }
 
     [Theory]
