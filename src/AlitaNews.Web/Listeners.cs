@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
+using AlitaNews.Web.Errors;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 
 namespace AlitaNews.Web;
@@ -43,10 +44,11 @@ public sealed class Listeners(SiteSettings settings)
     /// <summary>Opens both when the server starts.</summary>
     public void Configure(KestrelServerOptions kestrel)
     {
+        var refusals = kestrel.ApplicationServices.GetRequiredService<BareRefusals>();
         foreach (var url in settings.Urls)
-            Open(kestrel, url, _public);
+            Open(kestrel, url, _public, refusals);
         foreach (var url in settings.ManagementUrls)
-            Open(kestrel, url, _management);
+            Open(kestrel, url, _management, refusals);
     }
 
     /// <summary>Whether a request came in on the management listener.</summary>
@@ -58,12 +60,13 @@ public sealed class Listeners(SiteSettings settings)
         return Array.IndexOf(_managementPorts, port) >= 0;
     }
 
-    private static void Open(KestrelServerOptions kestrel, BindingAddress url, List<Listener> listeners)
+    private static void Open(KestrelServerOptions kestrel, BindingAddress url, List<Listener> listeners, BareRefusals refusals)
     {
         void Configure(ListenOptions options)
         {
             if (url.Scheme == Uri.UriSchemeHttps)
                 options.UseHttps();
+            options.Use(refusals.Around);
             listeners.Add(new Listener(url, options));
         }
 

@@ -8,7 +8,8 @@ public static class SettingsParser
 {
     private const string DefaultUrl = "http://127.0.0.1:5080";
     private const string DefaultManagementUrl = "http://127.0.0.1:5081";
-    private const string PublicIndexNow = "https://api.indexnow.org/indexnow";
+    /// <summary>Where changes are announced to all search engines that take part.</summary>
+    public const string PublicIndexNow = "https://api.indexnow.org/indexnow";
     private static readonly char[] Separators = [',', ';', ' '];
 
     /// <summary>Every key of <c>web.md</c> section 8 below <c>Alita</c>.</summary>

@@ -27,6 +27,7 @@ public static class SitePipeline
         site.UseMiddleware<SpellingRedirects>();
         site.UseMiddleware<SearchLimit>();
         site.Use(FontCaching.KeepAsync);
+        site.Use(RangeUnits.IgnoreOthersAsync);
 
         // From here on a page is made for nobody in particular (FillRequest); all else sees the real request.
         site.Use(site.Services.GetRequiredService<PageFiller>().Before);

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using AlitaNews.Store;
+using AlitaNews.Store.Announcements;
 using AlitaNews.Store.Archive;
 using AlitaNews.Store.Articles;
 using AlitaNews.Store.Claims;
@@ -14,6 +15,8 @@ using AlitaNews.Store.Paths;
 using AlitaNews.Store.Search;
 using AlitaNews.Store.Sitemaps;
 using AlitaNews.Store.Sources;
+using AlitaNews.Web.Announcing;
+using AlitaNews.Web.Errors;
 using AlitaNews.Web.Layout;
 using AlitaNews.Web.Pages;
 using AlitaNews.Web.Pictures;
@@ -78,6 +81,8 @@ public static class SiteServices
         services.AddSingleton<ChangeQueries>();
         services.AddSingleton<SitemapQueries>();
         services.AddSingleton<OldAddresses>();
+        services.AddSingleton<AnnouncementQueue>();
+        services.AddSingleton<IndexNow>();
         services.AddHostedService<EditionPublisher>();
         services.AddHostedService<EditionFollower>();
         services.AddHostedService<SearchIndexer>();
@@ -87,6 +92,7 @@ public static class SiteServices
     {
         services.AddSingleton<PageCache>();
         services.AddSingleton<PageResponse>();
+        services.AddSingleton<BareRefusals>();
         services.AddSingleton<CacheControl>();
         services.AddSingleton<SecurityHeaders>();
         services.AddSingleton<AcceptedHosts>();
@@ -99,7 +105,8 @@ public static class SiteServices
 
     private static void AddServer(WebApplicationBuilder builder, SiteSettings settings)
     {
-        // Serves the style sheets of a build that was not published, too.
+        // Serves the style sheets of a build that was not published, too, and as a published site does: not made again for every reader.
+        builder.Configuration["ReloadStaticAssetsAtRuntime"] = "false";
         StaticWebAssetsLoader.UseStaticWebAssets(builder.Environment, builder.Configuration);
         // Everything stops at once and within a container's usual 30 seconds: a reader who takes long must not cost the round its time.
         builder.Services.Configure<HostOptions>(static host =>
@@ -139,7 +146,7 @@ public static class SiteServices
 
     private static void AddViews(IServiceCollection services)
     {
-        services.AddControllersWithViews();
+        services.AddControllersWithViews(options => options.ModelMetadataDetailsProviders.Add(new EmptyParameters()));
         services.AddSingleton<CurrentFrame>();
 
         // Letters of every script go out as themselves: pages are UTF-8, and entities would only make them longer.

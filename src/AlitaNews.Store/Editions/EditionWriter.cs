@@ -3,6 +3,7 @@ using AlitaNews.Newsroom;
 using AlitaNews.Newsroom.Claims;
 using AlitaNews.Newsroom.Diagnostics;
 using AlitaNews.Newsroom.Rules;
+using AlitaNews.Store.Announcements;
 using Dapper;
 using Npgsql;
 
@@ -20,6 +21,8 @@ public sealed class EditionWriter : IAsyncDisposable
     private readonly DateTimeOffset _now;
     private readonly long _began = Stopwatch.GetTimestamp();
     private readonly Dictionary<string, ArticleBefore> _before = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _touched = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, long> _versionsBefore = new(StringComparer.Ordinal);
     private readonly Dictionary<string, DossierBefore> _dossiersBefore = new(StringComparer.Ordinal);
 
     private EditionWriter(NpgsqlConnection connection, NpgsqlTransaction transaction, DateTimeOffset now)
@@ -69,7 +72,11 @@ public sealed class EditionWriter : IAsyncDisposable
         var before = await _connection.QueryAsync<ArticleBefore>(Command(BeforeSql, of, cancel));
         // A later part of the round must not take what an earlier one wrote for what stood before.
         foreach (var row in before)
+        {
             _before.TryAdd(row.Id, row);
+            _touched.Add(row.Id);
+        }
+
         foreach (var row in await _connection.QueryAsync<DossierBefore>(Command(DossiersBeforeSql, of, cancel)))
             _dossiersBefore.TryAdd(row.Path, row);
         await _connection.ExecuteAsync(Command(RemoveSql, of, cancel));
@@ -135,6 +142,7 @@ public sealed class EditionWriter : IAsyncDisposable
     public async Task AddAsync(IReadOnlyCollection<CompiledFile> files, CancellationToken cancel)
     {
         var articles = files.Where(static file => file.Article is not null).Select(file => ArticleRow.Of(file, _before.GetValueOrDefault(file.Facts.Id), _now)).ToList();
+        _touched.UnionWith(articles.Select(static row => row.Article.Id));
         await RowCopy.ArticlesAsync(_connection, articles, cancel);
         await RowCopy.ListingsAsync(_connection, articles, cancel);
         await RowCopy.CorrectionsAsync(_connection, [.. articles.SelectMany(CorrectionRow.ListOf)], cancel);
@@ -210,6 +218,8 @@ public sealed class EditionWriter : IAsyncDisposable
         var ids = touched.Concat(folded.SelectMany(claim => ledger.AliasesOf(claim.Id))).Distinct(StringComparer.Ordinal).ToArray();
         var versions = await _connection.QueryAsync<StateBefore>(Command(VersionSql, new { ids, now = _now }, cancel));
         var before = versions.ToDictionary(static row => row.Claim, StringComparer.Ordinal);
+        foreach (var id in ids)
+            _versionsBefore.TryAdd(id, before.GetValueOrDefault(id)?.Version ?? 0);
         await _connection.ExecuteAsync(Command(DropClaimsSql, new { ids, subjects = ids.Select(static id => "claim:" + id).ToArray() }, cancel));
 
         var rows = folded
@@ -265,6 +275,7 @@ public sealed class EditionWriter : IAsyncDisposable
     /// <param name="cancel">Gives up; nothing happened then.</param>
     public async Task<EditionNumber> CommitAsync(string cause, int changed, int removed, string summary, CancellationToken cancel)
     {
+        await AnnouncementQueue.FillAsync(_connection, _transaction, _touched, _versionsBefore, _now, cancel);
         var milliseconds = (int)Stopwatch.GetElapsedTime(_began).TotalMilliseconds;
         var number = await _connection.ExecuteScalarAsync<long>(Command(FinishSql, new { now = _now, cause, milliseconds, changed, removed, summary }, cancel));
         await _connection.ExecuteAsync(Command(

@@ -5,6 +5,7 @@ using System.Text.Json.Nodes;
 using System.Text.Unicode;
 using System.Xml.Linq;
 using AlitaNews.Store.Editions;
+using AlitaNews.Web.Announcing;
 using AlitaNews.Web.Layout;
 using AlitaNews.Web.Pages;
 using AlitaNews.Web.Publishing;
@@ -14,7 +15,7 @@ using Microsoft.Net.Http.Headers;
 namespace AlitaNews.Web.Crawlers;
 
 /// <summary>What machines look for at fixed addresses. All of it follows from <c>site.yaml</c>, so it needs no trip to the database.</summary>
-public sealed class CrawlersController(CurrentFrame current, SiteSettings settings, ContentFolder folder) : Controller
+public sealed class CrawlersController(CurrentFrame current, SiteSettings settings, ContentFolder folder, OldAddresses old) : Controller
 {
     private const string Plain = "text/plain; charset=utf-8";
     private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
@@ -31,8 +32,16 @@ public sealed class CrawlersController(CurrentFrame current, SiteSettings settin
     [HttpGet("/llms.txt")]
     public IActionResult Llms() => Answer(CrawlerTexts.FindLlms(current.Frame), Plain);
 
+    /// <summary>The file that shows search engines that the IndexNow key is ours; every other text file is an old address, if anything.</summary>
+    [HttpGet("/{name}.txt")]
+    public async Task<IActionResult> Key(string name, CancellationToken cancel) =>
+        IndexNow.FindKey(current.Frame.Site.IndexNowKey) is { } key && $"/{name}.txt" == IndexNow.AddressOf(key)
+            ? Answer(key, Plain)
+            : await old.AnswerAsync(this, cancel);
+
     /// <summary>Who may sell advertisements here: the editor's own file. It is no piece of any edition, so it is read when it is asked for.</summary>
     [HttpGet("/ads.txt")]
+    [HttpHead("/ads.txt")]
     [NotAPage]
     public IActionResult Ads()
     {

@@ -1,14 +1,18 @@
 using System.Globalization;
 using System.Net;
 using System.Text;
+using AlitaNews.Store.Pages;
 using AlitaNews.Web.Layout;
 using AlitaNews.Web.Pages;
 
 namespace AlitaNews.Web.Errors;
 
-/// <summary>The short pages for what went wrong. Plain text in code: they must work when nothing else does.</summary>
+/// <summary>The short pages for what went wrong, in the frame of the site as it is at hand: they must work when nothing else does.</summary>
 public static class ErrorPage
 {
+    /// <summary>Their media type.</summary>
+    public const string MediaType = "text/html; charset=utf-8";
+
     private const string RetrySeconds = "2";
 
     /// <summary>Whether a status has a page.</summary>
@@ -18,10 +22,12 @@ public static class ErrorPage
     public static Task WriteAsync(HttpContext context, int status)
     {
         var response = context.Response;
-        var (title, text) = Words(status);
-        var page = Encoding.UTF8.GetBytes(Markup(NameOf(context), status, title, text, context.TraceIdentifier));
+
+        // The frame of the last edition: an error page asks no database.
+        var frame = context.RequestServices.GetRequiredService<CurrentFrame>().Frame;
+        var page = Encoding.UTF8.GetBytes(Markup(frame, status, context.TraceIdentifier));
         response.StatusCode = status;
-        response.ContentType = "text/html; charset=utf-8";
+        response.ContentType = MediaType;
         response.ContentLength = page.Length;
         if (response.Headers.CacheControl.Count == 0)
             response.Headers.CacheControl = status == StatusCodes.Status410Gone ? CacheControl.Brief : CacheControl.NoStore;
@@ -30,13 +36,47 @@ public static class ErrorPage
         return HttpMethods.IsHead(context.Request.Method) ? Task.CompletedTask : response.Body.WriteAsync(page, 0, page.Length, context.RequestAborted);
     }
 
-    // What is at hand: an error page asks no database.
-    private static string NameOf(HttpContext context) => context.RequestServices.GetRequiredService<CurrentFrame>().Frame.Site.Title;
+    /// <summary>The page of a status.</summary>
+    /// <param name="frame">The site.</param>
+    /// <param name="status">The status.</param>
+    /// <param name="request">The request's id, by which it is found in the log.</param>
+    public static string Markup(SiteFrame frame, int status, string request)
+    {
+        var (title, text) = Words(status);
+        var site = WebUtility.HtmlEncode(frame.Site.Title);
+        return string.Create(CultureInfo.InvariantCulture, $"""
+            <!doctype html>
+            <html lang="en">
+            <head>
+            <meta charset="utf-8">
+            <meta name="viewport" content="width=device-width, initial-scale=1">
+            <meta name="robots" content="noindex">
+            <title>{title} – {site}</title>
+            <link rel="stylesheet" href="/site.css">
+            <link rel="icon" href="/brand/mark.svg" type="image/svg+xml">
+            </head>
+            <body>
+            <a class="skip" href="#main">Skip to the text</a>
+            {Header(frame, site)}
+            <main id="main" class="sheet" tabindex="-1">
+            <div class="error">
+            <p class="error-code">{status}</p>
+            <h1>{title}</h1>
+            <p>{text}</p>
+            <p class="small">Request <code>{WebUtility.HtmlEncode(request)}</code>. Name it if you write to us about this.</p>
+            </div>
+            </main>
+            {Footer(frame, site)}
+            </body>
+            </html>
+
+            """);
+    }
 
     private static (string Title, string Text) Words(int status) => status switch
     {
         400 => ("This request makes no sense to us", "Something in the address or the request cannot be read."),
-        404 => ("There is nothing here", "The address may be mistyped, or the page never existed."),
+        404 => ("There is nothing here", "The address may be mistyped, or the page never existed. The search, the rumours and the archive know everything we printed."),
         405 => ("This cannot be done here", "Pages of this site can only be read."),
         406 => ("Not available in that form", "Your program accepts none of the codings this page can be sent in."),
         410 => ("This page is gone", "It was here once and was removed."),
@@ -49,38 +89,31 @@ public static class ErrorPage
         _ => ("Something went wrong", "This page could not be made. It was written down, and somebody will look at it."),
     };
 
-    private static string Markup(string site, int status, string title, string text, string request) => string.Create(CultureInfo.InvariantCulture, $"""
-        <!doctype html>
-        <html lang="en">
-        <head>
-        <meta charset="utf-8">
-        <meta name="viewport" content="width=device-width, initial-scale=1">
-        <meta name="robots" content="noindex">
-        <title>{title} – {WebUtility.HtmlEncode(site)}</title>
-        <link rel="stylesheet" href="/site.css">
-        <link rel="icon" href="/brand/mark.svg" type="image/svg+xml">
-        </head>
-        <body>
-        <a class="skip" href="#main">Skip to the text</a>
-        <header class="masthead sheet">
-        <div class="masthead-top"><a class="wordmark" href="/">{WebUtility.HtmlEncode(site)}</a><p class="tagline">Rumours, and what became of them</p></div>
-        <nav class="nav" aria-label="Main"><ul>
-        <li><a href="/">Front page</a></li>
-        <li><a href="/rumours">Rumours</a></li>
-        <li><a href="/archive">Archive</a></li>
-        <li><a href="/search">Search</a></li>
-        </ul></nav>
-        </header>
-        <main id="main" class="sheet" tabindex="-1">
-        <div class="error">
-        <p class="error-code">{status}</p>
-        <h1>{title}</h1>
-        <p>{text}</p>
-        <p class="small">Request <code>{WebUtility.HtmlEncode(request)}</code>. Name it if you write to us about this.</p>
-        </div>
-        </main>
-        </body>
-        </html>
+    // The same masthead and foot as in Layout, which are views and may be what failed.
+    private static string Header(SiteFrame frame, string site)
+    {
+        var sections = frame.Sections.Select(static part => ($"/sections/{part.Id}", part.Title));
+        return $"""
+            <header class="masthead sheet">
+            <div class="masthead-top"><a class="wordmark" href="/">{site}</a><p class="tagline">Rumours, and what became of them</p>
+            <form class="find" action="/search" role="search" aria-label="Everything on this site"><label class="visually-hidden" for="find">Search</label><input id="find" name="q" type="search" maxlength="200" placeholder="Search"><button>Find</button></form></div>
+            <nav class="nav" aria-label="Main">{Links([("/", "Front page"), ("/rumours", "Rumours"), ("/sources", "Sources"), .. sections, ("/archive", "Archive"), ("/corrections", "Corrections"), ("/search", "Search")])}</nav>
+            </header>
+            """;
+    }
 
-        """);
+    private static string Footer(SiteFrame frame, string site)
+    {
+        var standing = frame.StandingPages.Select(static page => ($"/{page.Id}", page.Title));
+        return $"""
+            <footer class="foot"><div class="sheet foot-grid">
+            <div><p class="foot-say">{site} keeps an account of every rumour it prints: who said it, when it was due, and what became of it. A page that turned out wrong says so.</p></div>
+            <nav aria-labelledby="foot-paper"><h2 id="foot-paper">The paper</h2>{Links([.. standing, ("/topics", "Topics"), ("/authors", "Authors"), ("/tags", "Tags")])}</nav>
+            <nav aria-labelledby="foot-follow"><h2 id="foot-follow">Follow</h2>{Links([("/feed.atom", "Feed"), ("/status", "Status changes"), ("/claims/due.ics", "Due dates (calendar)"), ("/claims.json", "Open data")])}</nav>
+            </div></footer>
+            """;
+    }
+
+    private static string Links(IEnumerable<(string Path, string Name)> links) =>
+        $"<ul>{string.Concat(links.Select(static link => $"<li><a href=\"{WebUtility.HtmlEncode(PublicAddress.Escape(link.Path))}\">{WebUtility.HtmlEncode(link.Name)}</a></li>"))}</ul>";
 }

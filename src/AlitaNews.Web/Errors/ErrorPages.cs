@@ -18,6 +18,8 @@ public sealed class ErrorPages(RequestDelegate next, SecurityHeaders security, I
     {
         security.Apply(context);
         var status = await RunAsync(context);
+        if (status == StatusCodes.Status416RangeNotSatisfiable)
+            ForgetFile(context);
         if (ErrorPage.Exists(status) && !context.Response.HasStarted && context.Response.ContentLength is null && context.Response.ContentType is null)
             await ErrorPage.WriteAsync(context, status);
     }
@@ -60,6 +62,17 @@ public sealed class ErrorPages(RequestDelegate next, SecurityHeaders security, I
         { InnerException: { } inner } => IsOutage(inner),
         _ => false,
     };
+
+    // The answer is about a file, but it is no file: of what was said about it only its length is left.
+    private void ForgetFile(HttpContext context)
+    {
+        var range = context.Response.Headers.ContentRange;
+        Clear(context);
+        if (context.Response.HasStarted)
+            return;
+        context.Response.StatusCode = StatusCodes.Status416RangeNotSatisfiable;
+        context.Response.Headers.ContentRange = range;
+    }
 
     private void Clear(HttpContext context)
     {

@@ -3,7 +3,7 @@ using AlitaNews.Web.Publishing;
 namespace AlitaNews.Web.Pages;
 
 /// <summary><c>/healthz</c>: the process lives. <c>/readyz</c>: the database was reached once and an edition is loaded. On both listeners.</summary>
-public sealed class HealthAnswers(RequestDelegate next, CurrentEdition edition)
+public sealed class HealthAnswers(RequestDelegate next, CurrentEdition edition, SecurityHeaders security)
 {
     private const string Alive = "/healthz";
     private const string Ready = "/readyz";
@@ -17,6 +17,7 @@ public sealed class HealthAnswers(RequestDelegate next, CurrentEdition edition)
         if (!Answers(context.Request.Path))
             return next(context);
         var isWell = context.Request.Path.Value == Alive || edition.Loaded;
+        security.Apply(context);
         var response = context.Response;
         response.Headers.CacheControl = CacheControl.NoStore;
         response.ContentType = "text/plain; charset=utf-8";

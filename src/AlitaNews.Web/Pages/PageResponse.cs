@@ -16,7 +16,10 @@ public sealed class PageResponse(PageCache cache, CacheControl cacheControl, Sec
         var headers = response.Headers;
         headers.Vary = VaryByCoding;
         if (AcceptEncoding.Choose(context.Request.Headers.AcceptEncoding) is not { } coding)
+        {
+            security.Apply(context);
             return ErrorPage.WriteAsync(context, StatusCodes.Status406NotAcceptable);
+        }
 
         var page = cache.In(key, entry, coding);
         headers.ETag = page.Tag;

@@ -34,7 +34,7 @@ public sealed class RequestGate(RequestDelegate next, Listeners listeners, Accep
             return StatusCodes.Status431RequestHeaderFieldsTooLarge;
         if (context.Features.Get<IHttpRequestBodyDetectionFeature>() is { CanHaveBody: true })
             return StatusCodes.Status413PayloadTooLarge;
-        if (!HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method))
+        if (request.Method is not ("GET" or "HEAD")) // names of methods are written in capitals: "get" is another one
             return StatusCodes.Status405MethodNotAllowed;
         return IsAddressedToUs(context) ? 0 : StatusCodes.Status400BadRequest;
     }

@@ -28,6 +28,9 @@ public static class Spelling
         return "/" + string.Join('/', segments);
     }
 
+    /// <summary>Whether a name in a path has a slash in it, which the server leaves escaped: no name has one, so nothing stands there in any spelling.</summary>
+    public static bool HidesSlash(string path) => path.Contains("%2f", StringComparison.OrdinalIgnoreCase);
+
     /// <summary>The query with a page number in its one spelling: none for the first page, no leading zeros.</summary>
     /// <param name="canonicalQuery">The known parameters, as <see cref="KnownParameters.Canonical"/> writes them.</param>
     public static string CanonicalPage(string canonicalQuery)

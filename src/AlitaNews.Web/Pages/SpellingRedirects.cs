@@ -16,6 +16,12 @@ public sealed class SpellingRedirects(RequestDelegate next, Listeners listeners)
 
         var request = context.Request;
         var path = request.Path.Value ?? "/";
+        if (Spelling.HidesSlash(path))
+        {
+            context.Response.StatusCode = StatusCodes.Status404NotFound;
+            return Task.CompletedTask;
+        }
+
         var canonical = Spelling.Canonical(path);
         var query = KnownParameters.Canonical(canonical, request.QueryString.Value);
         var canonicalQuery = Spelling.CanonicalPage(query);

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using AlitaNews.Store;
 using AlitaNews.Store.Editions;
+using AlitaNews.Web.Announcing;
 using AlitaNews.Web.Telemetry;
 
 namespace AlitaNews.Web.Publishing;
@@ -10,7 +11,8 @@ namespace AlitaNews.Web.Publishing;
 /// it begins again from the folder, which is the truth.
 /// </summary>
 public sealed partial class EditionPublisher(
-    SchemaGate schema, NewsDatabase database, ContentFolder folder, CurrentEdition current, TimeProvider time, SiteSettings settings, SiteMeter meter, ILogger<EditionPublisher> log) : BackgroundService
+    SchemaGate schema, NewsDatabase database, ContentFolder folder, CurrentEdition current, TimeProvider time, SiteSettings settings, SiteMeter meter, IndexNow announcements,
+    ILogger<EditionPublisher> log) : BackgroundService
 {
     private static readonly TimeSpan Heartbeat = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan Retry = TimeSpan.FromMilliseconds(500);
@@ -70,9 +72,24 @@ public sealed partial class EditionPublisher(
 
     private async Task LeadAsync(LeaderSession leader, CancellationToken cancel)
     {
+        await _desk.LoadAsync(cancel);
+        using var leading = CancellationTokenSource.CreateLinkedTokenSource(cancel);
+        var announcing = announcements.RunAsync(leading.Token);
+        try
+        {
+            await PublishAsync(leader, cancel);
+        }
+        finally
+        {
+            await leading.CancelAsync();
+            await announcing;
+        }
+    }
+
+    private async Task PublishAsync(LeaderSession leader, CancellationToken cancel)
+    {
         using var finish = new CancellationTokenSource();
         await using var stopping = cancel.Register(() => finish.CancelAfter(Finishing));
-        await _desk.LoadAsync(cancel);
         using var watcher = new ContentWatcher(folder.Root, TimeProvider.System);
         var hint = ContentHint.All;
         var lookedAt = time.GetTimestamp();

@@ -19,7 +19,7 @@ public sealed class WeightTests(ReadingRoom room)
         Assert.Equal(3, parts.Count);
 
         foreach (var part in parts)
-            weight += Compressed(await room.Http.GetByteArrayAsync(part));
+            weight += (await WeighAsync(part)).Weight;
         weight += (await room.Http.GetByteArrayAsync(page.QuerySelector("link[as=font]")!.GetAttribute("href"))).Length;
 
         Assert.InRange(weight, 1, Limit);
@@ -36,6 +36,24 @@ public sealed class WeightTests(ReadingRoom room)
         Assert.Contains($".{Convert.ToHexStringLower(SHA256.HashData(await answer.Content.ReadAsByteArrayAsync()))[..8]}.", address, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Styles_and_scripts_are_compressed_beforehand_and_kept_for_a_year_under_a_name_made_of_their_bytes()
+    {
+        using var page = new HtmlParser().ParseDocument(await room.Http.GetStringAsync(Paper.Story));
+        foreach (var part in page.QuerySelectorAll("link[rel=stylesheet], script[src]").Select(static part => part.GetAttribute("href") ?? part.GetAttribute("src")!))
+        {
+            foreach (var (asked, sent) in new[] { ("br", "br"), ("gzip", "gzip"), ("br;q=0, gzip", "gzip"), ("identity", null) })
+            {
+                using var request = new HttpRequestMessage(HttpMethod.Get, part);
+                request.Headers.TryAddWithoutValidation("Accept-Encoding", asked);
+                using var answer = await room.Http.SendAsync(request);
+                Assert.Equal(sent, answer.Content.Headers.ContentEncoding.SingleOrDefault());
+                Assert.Equal("max-age=31536000, immutable", answer.Headers.NonValidated["Cache-Control"].ToString());
+                Assert.Equal(["Accept-Encoding"], answer.Headers.Vary);
+            }
+        }
+    }
+
     private async Task<(long Weight, string Text)> WeighAsync(string address)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, address);
@@ -46,14 +64,5 @@ public sealed class WeightTests(ReadingRoom room)
         await using var plain = new BrotliStream(new MemoryStream(bytes), CompressionMode.Decompress);
         using var text = new StreamReader(plain);
         return (bytes.Length, await text.ReadToEndAsync());
-    }
-
-    // A published site sends these compressed in advance, as small as can be; a build leaves them as they are.
-    private static long Compressed(byte[] asset)
-    {
-        using var small = new MemoryStream();
-        using (var brotli = new BrotliStream(small, CompressionLevel.SmallestSize, leaveOpen: true))
-            brotli.Write(asset);
-        return small.Length;
     }
 }

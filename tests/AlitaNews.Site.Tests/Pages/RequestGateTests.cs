@@ -44,6 +44,7 @@ public sealed class RequestGateTests : IAsyncLifetime
     [InlineData("POST /probe/page HTTP/1.1\r\nHost: localhost\r\nContent-Length: 0\r\nConnection: close\r\n\r\n", 405)]
     [InlineData("DELETE /probe/page HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n", 405)]
     [InlineData("OPTIONS * HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n", 405)]
+    [InlineData("get /probe/page HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n", 405)]
     [InlineData("TRACE / HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n", 405)]
     [InlineData("GET /probe/page HTTP/1.1\r\nConnection: close\r\n\r\n", 400)]
     [InlineData("GET /probe/page HTTP/1.0\r\n\r\n", 400)]
@@ -59,6 +60,49 @@ public sealed class RequestGateTests : IAsyncLifetime
         Assert.Equal(status, RawHttp.StatusOf(answer));
         if (status == 405)
             Assert.Contains("Allow: GET, HEAD", answer, StringComparison.Ordinal);
+        if (status >= 400)
+            AssertIsShortPage(answer);
+    }
+
+    [Fact]
+    public async Task A_megabyte_of_query_is_refused_with_a_page()
+    {
+        var answer = await RawHttp.GetAsync(_site.PublicPort, "/?q=" + new string('a', 30_000));
+        Assert.Equal(414, RawHttp.StatusOf(answer));
+        AssertIsShortPage(answer);
+    }
+
+    [Theory]
+    [InlineData("*;q=0")]
+    [InlineData("identity;q=0")]
+    public async Task Who_accepts_no_coding_is_told_so_with_a_page(string codings)
+    {
+        for (var i = 0; i < 2; i++)
+        {
+            var answer = await RawHttp.GetAsync(_site.PublicPort, "/probe/page", "Accept-Encoding: " + codings);
+            Assert.Equal(406, RawHttp.StatusOf(answer));
+            AssertIsShortPage(answer);
+        }
+    }
+
+    [Theory]
+    [InlineData("/healthz")]
+    [InlineData("/readyz")]
+    public async Task Who_watches_gets_the_same_headers(string path) =>
+        Assert.Contains("X-Content-Type-Options: nosniff", await RawHttp.GetAsync(_site.PublicPort, path), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("/probe%2Fpage")]
+    [InlineData("/probe%2fpage")]
+    [InlineData("/..%2f..%2fetc/passwd")]
+    public async Task A_slash_inside_a_name_leads_nowhere_at_once(string target) =>
+        Assert.Equal(404, RawHttp.StatusOf(await RawHttp.GetAsync(_site.PublicPort, target)));
+
+    private static void AssertIsShortPage(string answer)
+    {
+        foreach (var part in new[] { "Content-Type: text/html; charset=utf-8", "Content-Security-Policy: default-src 'none'", "Cache-Control: no-store", "<h1>", "Request <code>", "<footer" })
+            Assert.Contains(part, answer, StringComparison.Ordinal);
+        Assert.InRange(answer.Length, 1000, 8000);
     }
 
     [Fact]

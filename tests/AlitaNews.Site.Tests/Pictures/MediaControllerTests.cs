@@ -47,6 +47,11 @@ public sealed class MediaControllerTests(TestDatabase database) : IClassFixture<
 
         using var beyond = await _pictures.Site.AskAsync(Address, "Range", "bytes=99999999-");
         Assert.Equal(HttpStatusCode.RequestedRangeNotSatisfiable, beyond.StatusCode);
+        Assert.Equal(file.Length, beyond.Content.Headers.ContentRange?.Length);
+        Assert.Equal(("text/html", "no-store"), (beyond.Content.Headers.ContentType?.MediaType, beyond.Headers.CacheControl?.ToString()));
+        Assert.Contains("No such part", await beyond.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        foreach (var odd in (string[])["lines=1-2", "bytes=5-2", "bytes=a-b", "bytes="])
+            Assert.Equal(HttpStatusCode.OK, (await _pictures.Site.AskAsync(Address, "Range", odd)).StatusCode);
 
         foreach (var tags in (string[])[whole.Headers.ETag!.ToString(), "W/" + whole.Headers.ETag, "\"x\", " + whole.Headers.ETag, "*"])
             Assert.Equal(HttpStatusCode.NotModified, (await _pictures.Site.AskAsync(Address, "If-None-Match", tags)).StatusCode);
