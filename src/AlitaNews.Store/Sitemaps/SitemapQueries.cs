@@ -42,7 +42,7 @@ public sealed class SitemapQueries(NewsDatabase database)
         ) known;
 
         select 'pages' as name, count(*)::integer + 6 as count, max(d.updated) as updated
-        from dossier d where d.kind = 'page' and d.piece not like '%"noIndex":true%';
+        from dossier d where d.kind = 'page' and d.piece::jsonb #>> '{page,noIndex}' is distinct from 'true';
         """;
 
     /// <summary>The parts that have addresses, and the edition they are of.</summary>
@@ -146,7 +146,7 @@ public sealed class SitemapQueries(NewsDatabase database)
         select fixed.address, null::timestamptz as updated
         from unnest(array['/', '/rumours', '/sources', '/status', '/corrections', '/archive']) as fixed (address)
         union all
-        select '/' || d.id, d.updated from dossier d where d.kind = 'page' and d.piece not like '%"noIndex":true%'
+        select '/' || d.id, d.updated from dossier d where d.kind = 'page' and d.piece::jsonb #>> '{page,noIndex}' is distinct from 'true'
         order by 1 offset @skip limit @most
         """;
 
