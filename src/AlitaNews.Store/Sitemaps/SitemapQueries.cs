@@ -20,9 +20,10 @@ public sealed class SitemapQueries(NewsDatabase database)
     private const string PartsSql = """
         select max(number) from edition;
 
-        select 'articles-' || to_char(a.publish at time zone 'UTC', 'YYYY-MM') as name, count(*)::integer as count, max(greatest(a.updated, s.changed_at)) as updated
+        select 'articles-' || to_char(a.publish at time zone 'UTC', 'YYYY-MM') as name, count(*)::integer as count, max(greatest(a.updated, s.changed_at, r.at)) as updated
         from article a
         left join claim_state s on s.claim = a.primary_claim and s.from_at <= @now and s.until_at > @now
+        left join (select k.article, max(k.at) as at from correction k where k.teller like 'claim:%' and k.at <= @now group by k.article) r on r.article = a.id
         where a.indexable and a.publish <= @now and a.expires > @now
         group by 1 order by 1 desc;
 
@@ -60,7 +61,7 @@ public sealed class SitemapQueries(NewsDatabase database)
     private const string ArticlesSql = """
         select max(number) from edition;
 
-        select '/news/' || a.slug as address, a.path, a.slug, greatest(a.updated, s.changed_at) as updated,
+        select '/news/' || a.slug as address, a.path, a.slug, greatest(a.updated, s.changed_at, r.at) as updated,
                array(select m.path
                      from unnest(a.media) with ordinality as shown (path, place)
                      join media m on m.path = shown.path
@@ -70,6 +71,7 @@ public sealed class SitemapQueries(NewsDatabase database)
                case when a.piece similar to '%"(noIndex|spoiler)":true%' then a.piece end as piece
         from article a
         left join claim_state s on s.claim = a.primary_claim and s.from_at <= @now and s.until_at > @now
+        left join (select k.article, max(k.at) as at from correction k where k.teller like 'claim:%' and k.at <= @now group by k.article) r on r.article = a.id
         where a.indexable and a.publish >= @first and a.publish < @last and a.publish <= @now and a.expires > @now
         order by a.publish, a.id
         offset @skip limit @most
@@ -122,7 +124,7 @@ public sealed class SitemapQueries(NewsDatabase database)
         select max(number) from edition;
 
         select '/' || hub.kind || 's/' || hub.id as address,
-               (select max(greatest(a.updated, s.changed_at))
+               (select max(greatest(a.updated, s.changed_at, (select max(k.at) from correction k where k.article = a.id and k.teller like 'claim:%' and k.at <= @now)))
                 from (
                     select l.article as id from listing l
                     where l.list = hub.kind || ':' || hub.id and l.publish <= @now and l.until > @now

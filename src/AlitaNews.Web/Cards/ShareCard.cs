@@ -55,7 +55,7 @@ public sealed record ShareCard
 
     /// <summary>Eight hex digits over what it shows.</summary>
     public string Fingerprint => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join(
-        '\n', DrawingVersion, Site, Kicker, Title, Display.ToString(), Stamp, Line, Picture?.Hash, Picture?.Badge))))[..FingerprintDigits];
+        '\n', DrawingVersion, Site, Kicker, Title, Display.ToString(), Stamp, Line, Picture?.Hash, Picture?.Words))))[..FingerprintDigits];
 
     /// <summary>The address for previews: what stands there never changes.</summary>
     public string Address => $"/cards/{Kind}/{Uri.EscapeDataString(Id)}.{Fingerprint}.png";

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using AlitaNews.Store.Pictures;
 using AlitaNews.Web.Cards;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 
@@ -9,6 +10,12 @@ public sealed record PageHead
 {
     /// <summary>The title with its label, without the site's name; empty on the front page.</summary>
     public required string Title { get; init; }
+
+    /// <summary>The title for social networks with its label; null: the title.</summary>
+    public string? SocialTitle { get; init; }
+
+    /// <summary>The description for social networks; null: the description.</summary>
+    public string? SocialDescription { get; init; }
 
     /// <summary>The text of the description meta tag, or null.</summary>
     public string? Description { get; init; }
@@ -60,6 +67,15 @@ public sealed record PageHead
 
     /// <summary>What this page adds to the JSON-LD graph that every page carries.</summary>
     public IReadOnlyList<JsonObject> Nodes { get; init; } = [];
+
+    /// <summary>The head with a picture of the editor's choice to share; null: as it is.</summary>
+    public PageHead Showing(ShownPicture? picture) => picture?.Url is not { } address ? this : this with
+    {
+        Image = address,
+        ImageAlt = picture.Alt,
+        ImageWidth = picture.Width,
+        ImageHeight = picture.Height,
+    };
 
     /// <summary>The head with a card to share.</summary>
     public PageHead Showing(ShareCard card) => this with

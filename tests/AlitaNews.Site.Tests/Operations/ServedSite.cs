@@ -49,11 +49,18 @@ internal sealed class ServedSite : IAsyncDisposable
     /// <summary>The status of an address; null where nobody listens.</summary>
     public async Task<HttpStatusCode?> StatusOfAsync(string address)
     {
+        using var answer = await FindAnswerAsync(address);
+        return answer?.StatusCode;
+    }
+
+    /// <summary>The beginning of an answer, over a connection of its own; null where nobody listens.</summary>
+    public async Task<HttpResponseMessage?> FindAnswerAsync(string address)
+    {
         try
         {
-            using var client = new HttpClient { BaseAddress = Public.BaseAddress };
-            using var answer = await client.GetAsync(address);
-            return answer.StatusCode;
+            using var request = new HttpRequestMessage(HttpMethod.Get, address);
+            request.Headers.ConnectionClose = true;
+            return await Public.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
         }
         catch (HttpRequestException)
         {

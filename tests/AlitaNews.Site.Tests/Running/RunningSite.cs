@@ -51,7 +51,7 @@ internal sealed class RunningSite : IAsyncDisposable
             services.RemoveAll<IHostedService>();
             services.AddSingleton<ProbePages>();
             QuietLog.Replace(services);
-            services.AddControllersWithViews().AddApplicationPart(typeof(ProbeController).Assembly);
+            services.AddMvcCore().AddApplicationPart(typeof(ProbeController).Assembly);
         });
         await site.StartAsync();
         return new RunningSite(site);
