@@ -73,6 +73,7 @@ internal sealed class PictureShelf(IEnumerable<MediaRow> rows)
             Link = figure.Link,
             ForeignHost = figure.ForeignHost,
             Colour = row?.Colour,
+            Focus = facts.Focus,
             Spoiler = facts.Spoiler == true,
         };
     }

@@ -1,5 +1,4 @@
 using System.Data.Common;
-using System.Net.Http.Json;
 using System.Text.RegularExpressions;
 using AlitaNews.Store.Announcements;
 using AlitaNews.Web.Layout;
