@@ -42,7 +42,7 @@ public static class ArticleNodes
         _ => "NewsArticle",
     };
 
-    private static JsonObject Article(SiteFrame frame, ArticlePage page, string path, IEnumerable<string> images)
+    private static JsonObject Article(SiteFrame frame, ArticlePage page, string path, List<string> images)
     {
         var card = page.Card;
         var address = frame.AddressOf(path);
@@ -80,10 +80,10 @@ public static class ArticleNodes
     }
 
     // The lead picture in the three ratios that search engines ask for; where there is none to cut, the picture as it is, or the page's own card.
-    private static IEnumerable<string> Images(SiteFrame frame, ArticlePage page, List<ShownPicture> shown)
+    private static List<string> Images(SiteFrame frame, ArticlePage page, List<ShownPicture> shown)
     {
         var lead = shown.Find(static picture => picture is { Url: not null, ForeignHost: null });
-        var cuts = lead is null ? [] : PictureSources.CutsOf(lead).ToList();
+        List<string> cuts = lead is null ? [] : [.. PictureSources.CutsOf(lead)];
         return cuts.Count > 0 ? cuts : [lead?.Url ?? ShareCard.Of(page, frame).Address];
     }
 
