@@ -16,18 +16,28 @@ public sealed class SitemapQueries(NewsDatabase database)
     /// <summary>Addresses in one file; the limit of the protocol is ten times that.</summary>
     public const int EntriesAPart = 5_000;
 
-    // Months are those of UTC: a name for a heap of addresses, nothing that readers see.
+    // Months are those of UTC: a name for a heap of addresses, nothing that readers see. Each is counted by one scan of an index that holds all it
+    // needs. Only a claim that was shown differently before can have changed a story since its own text did.
     private const string PartsSql = """
         select max(number) from edition;
 
-        select 'articles-' || to_char(m.month, 'YYYY-MM') as name, m.count::integer as count, m.updated
+        select 'articles-' || to_char(m.month at time zone 'UTC', 'YYYY-MM') as name, c.count::integer as count, greatest(c.updated, s.changed) as updated
         from (
-            select date_trunc('month', a.publish, 'UTC') at time zone 'UTC' as month, count(*) as count, max(greatest(a.updated, s.changed_at)) as updated
-            from article a
-            left join claim_state s on s.claim = a.primary_claim and s.from_at <= @now and s.until_at > @now
-            where a.indexable and a.publish <= @now and a.expires > @now
-            group by 1
+            select generate_series(date_trunc('month', min(publish), 'UTC') at time zone 'UTC', @now at time zone 'UTC', interval '1 month') at time zone 'UTC' as month
+            from article where indexable
         ) m
+        cross join lateral (
+            select count(*) as count, max(a.updated) as updated from article a
+            where a.indexable and a.publish >= m.month and a.publish < (m.month at time zone 'UTC' + interval '1 month') at time zone 'UTC'
+              and a.publish <= @now and a.expires > @now
+        ) c
+        left join (
+            select date_trunc('month', a.publish, 'UTC') as month, max(s.changed_at) as changed
+            from claim_state s join article a on a.primary_claim = s.claim
+            where s.was is not null and s.from_at <= @now and s.until_at > @now and a.indexable and a.publish <= @now and a.expires > @now
+            group by 1
+        ) s on s.month = m.month
+        where c.count > 0
         order by m.month desc;
 
         select 'claims' as name, count(*)::integer as count, max(s.updated) as updated
