@@ -104,6 +104,12 @@ public sealed record ArticlePage
     /// <summary>Since when the page is only kept for the record, or null.</summary>
     public DateTimeOffset? ArchivedOn { get; init; }
 
+    /// <summary>The title for those who share it, or null.</summary>
+    public string? SocialTitle { get; init; }
+
+    /// <summary>The description for those who share it, or null.</summary>
+    public string? SocialDescription { get; init; }
+
     /// <summary>The page title for search engines, or null.</summary>
     public string? SeoTitle { get; init; }
 

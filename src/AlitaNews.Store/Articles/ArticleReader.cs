@@ -84,6 +84,8 @@ internal sealed class ArticleReader(
             Tags = article.Tags,
             Series = article.Series,
             ArchivedOn = row.Expires <= now ? row.Expires : null,
+            SocialTitle = article.SocialTitle,
+            SocialDescription = article.SocialDescription,
             SeoTitle = article.SeoTitle,
             Description = article.Description,
             Canonical = article.Canonical,

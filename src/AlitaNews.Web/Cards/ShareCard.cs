@@ -70,7 +70,7 @@ public sealed record ShareCard
         Id = page.Card.Slug,
         Site = frame.Site.Title,
         Kicker = page.Card.Kicker,
-        Title = page.Card.Title,
+        Title = page.SocialTitle ?? page.Card.Title,
         Display = page.Verdict.Display,
         Stamp = page.Verdict.Label ?? VerdictWords.Label(page.Verdict.Display, page.Primary?.Status),
         Line = page.Verdict.Moved ?? page.Verdict.Due ?? VerdictWords.Meaning(page.Verdict.Display),

@@ -13,6 +13,12 @@ public sealed record PageHead
     /// <summary>The text of the description meta tag, or null.</summary>
     public string? Description { get; init; }
 
+    /// <summary>The title for those who share the page, with its label; null: as <see cref="Title"/>.</summary>
+    public string? SharedTitle { get; init; }
+
+    /// <summary>The description for those who share it; null: as <see cref="Description"/>.</summary>
+    public string? SharedDescription { get; init; }
+
     /// <summary>The page's one address: root-relative, or absolute where it belongs to another site; null: it has none (errors).</summary>
     public string? Canonical { get; init; }
 

@@ -45,7 +45,7 @@ public sealed class CrawlTests(PrintedPaper paper) : IClassFixture<PrintedPaper>
     [Fact]
     public async Task What_every_page_states_is_what_it_shows()
     {
-        foreach (var (path, _, _) in await paper.ListAddressesAsync())
+        foreach (var (path, _, _) in (await paper.ListAddressesAsync()).Where(static one => one.Path != PrintedPaper.Pictured))
         {
             var page = await paper.Site.OpenPageAsync(path);
             var heading = Assert.Single(page.QuerySelectorAll("h1"));
@@ -107,6 +107,19 @@ public sealed class CrawlTests(PrintedPaper paper) : IClassFixture<PrintedPaper>
         Assert.Equal(404, (await paper.Site.AskAsync(images[0][FoundingStory.Origin.Length..].Replace(".jpg", ".avif", StringComparison.Ordinal))).Status);
     }
 
+    [Fact]
+    public async Task An_editor_may_choose_the_words_to_share_and_the_point_of_a_picture()
+    {
+        var page = await paper.Site.OpenPageAsync(PrintedPaper.Pictured);
+        Assert.Equal("A poster, and what it shows – AlitaNews", page.Title);
+        Assert.Equal(("A poster, shared", "Look at it."), (page.Meta("og:title"), page.Meta("og:description")));
+        Assert.Equal(("A poster, shared", "Look at it."), (page.Meta("twitter:title"), page.Meta("twitter:description")));
+        Assert.StartsWith("A poster, shared", page.Meta("og:image:alt"), StringComparison.Ordinal);
+        var picture = page.QuerySelector(".story-hero img")!;
+        Assert.Equal("fx3 fy2", picture.ClassName);
+        Assert.Matches("^#[0-9a-f]{6}$", picture.GetAttribute("data-colour")!);
+    }
+
     [Theory]
     [InlineData("/news", 308, "/")]
     [InlineData("/claims", 308, "/rumours")]
@@ -114,6 +127,11 @@ public sealed class CrawlTests(PrintedPaper paper) : IClassFixture<PrintedPaper>
     [InlineData("/?page=%20", 404, null)]
     [InlineData("/rumours?page=", 404, null)]
     [InlineData("/old/one", 301, "/news/alita-2")]
+    [InlineData("/rumours/alita-2-2023/", 301, "/news/alita-2")]
+    [InlineData("/Old/One/", 301, "/news/alita-2")]
+    [InlineData("/old//one.md", 301, "/news/alita-2")]
+    [InlineData("/News/Alita-2/", 308, "/news/alita-2")]
+    [InlineData("/News/Sent-On", 301, "/news/alita-2")]
     [InlineData("/old/away", 301, "https://other.example/")]
     [InlineData("/old/circle", 404, null)]
     [InlineData("/old/gone", 410, null)]

@@ -29,6 +29,7 @@ public sealed class PrintedPaper : IAsyncLifetime
             authors: [ido]
             topics: [alita-battle-angel-2]
             tags: [posters]
+            social: { title: "A poster, shared", description: Look at it. }
             hero: { src: /media/poster.jpg, alt: A painted head, kind: concept-art, credit: Ada Ink, license: CC-BY-4.0, focus: "30,20", caption: A head. }
             ---
             It shows a head.
