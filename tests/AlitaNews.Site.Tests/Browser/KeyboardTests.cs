@@ -37,13 +37,14 @@ public sealed class KeyboardTests(ReadingRoom room)
         await reader.OpenAsync("/search");
         var field = reader.Page.GetByRole(AriaRole.Combobox, new() { Name = "Search for" });
         await field.PressSequentiallyAsync("land");
-        await Assertions.Expect(reader.Page.GetByRole(AriaRole.Option)).ToHaveTextAsync(["Jon Landau Source"]);
+        var suggested = reader.Page.Locator(".suggestions [role=option]");
+        await Assertions.Expect(suggested).ToHaveTextAsync(["Jon Landau Source"]);
         await field.PressAsync("ArrowDown");
         await Assertions.Expect(field).ToHaveAttributeAsync("aria-activedescendant", "suggestion-0");
         await field.PressAsync("Escape");
-        await Assertions.Expect(reader.Page.GetByRole(AriaRole.Listbox)).ToBeHiddenAsync();
+        await Assertions.Expect(suggested).ToHaveCountAsync(0);
         await field.PressSequentiallyAsync("a");
-        await Assertions.Expect(reader.Page.GetByRole(AriaRole.Option)).ToHaveCountAsync(1);
+        await Assertions.Expect(suggested).ToHaveCountAsync(1);
         await field.PressAsync("ArrowDown");
         await field.PressAsync("Enter");
         await reader.Page.WaitForURLAsync("**/sources/landau");
