@@ -79,15 +79,6 @@ public static class ClaimVocabulary
         return words;
     }
 
-    /// <summary>The flags of wire words; unknown words mean nothing.</summary>
-    public static ClaimFlags ToFlags(IEnumerable<string> words)
-    {
-        var found = ClaimFlags.None;
-        foreach (var word in words)
-            found |= Array.Find(FlagWords, pair => pair.Word == word).Flag;
-        return found;
-    }
-
     private static readonly (ClaimFlags Flag, string Word)[] FlagWords =
     [
         (ClaimFlags.Overdue, "overdue"),

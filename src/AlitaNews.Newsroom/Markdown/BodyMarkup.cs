@@ -96,8 +96,6 @@ public static class BodyMarkup
         html.Append(End);
     }
 
-    internal static void AppendClose(StringBuilder html, string name) => html.Append(Start).Append('/').Append(name).Append(End);
-
     /// <summary>Enumerates the parts of stored HTML.</summary>
     public ref struct BodyParts
     {

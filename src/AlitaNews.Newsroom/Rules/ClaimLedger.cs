@@ -54,9 +54,6 @@ public sealed class ClaimLedger
     /// <summary>Findings about claims that supersede one another in a circle.</summary>
     public IReadOnlyList<Diagnostic> Circles { get; }
 
-    /// <summary>Every id that means another claim.</summary>
-    public IEnumerable<KeyValuePair<string, string>> Redirects => _ids.Redirects;
-
     /// <summary>The claim that an id means.</summary>
     public string Resolve(string id) => _ids.Resolve(id);
 
@@ -151,15 +148,10 @@ public sealed class ClaimLedger
                 Date = article.Date,
                 Entry = entry,
                 Voices = SourceVoice.List(entry.Sources, id => FindSource(id)?.Kind),
-                Vouched = entry.Sources.Any(Vouches),
+                Vouched = entry.Sources.Any(mention => FindSource(mention.Id) is { } source && mention.Vouches(source.Kind, source.OnRecord)),
             };
         }
     }
-
-    private bool Vouches(SourceMention mention) =>
-        mention.Role != SourceRole.Denies
-        && FindSource(mention.Id) is { } source
-        && (source.Kind is SourceKind.Official or SourceKind.Document || source.OnRecord);
 
     private SourceFacts? FindSource(string id) =>
         _index.OwnersOf("source:" + id).Select(path => _index.Live[path].Source).FirstOrDefault(static source => source is not null);

@@ -172,7 +172,7 @@ public sealed class ContentIndex
         var affected = new HashSet<string>(changed.Select(static facts => facts.Path).Concat(returned.Select(static facts => facts.Path)), StringComparer.Ordinal);
         foreach (var key in touched)
             affected.UnionWith(ReferersOf(key).Concat(ReferersOf(IndexKeys.PictureOf(key))).Select(path => _live[path].Path));
-        return new IndexUpdate(admitted, evicted, released, returned, affected, touched);
+        return new IndexUpdate(admitted, evicted, released, returned, affected);
     }
 
     /// <summary>The file that already has the id or slug of an article or other piece, or null.</summary>

@@ -6,11 +6,9 @@ namespace AlitaNews.Newsroom.Rules;
 /// <param name="Released">Files that must be compiled again: held for a collision which is over, or with a claim of their own that is somebody else's now.</param>
 /// <param name="Returned">Articles that were deleted without a tombstone, as they were then, and stand again.</param>
 /// <param name="Affected">Files whose findings may differ now: the changed ones, and those that refer to something that came or went.</param>
-/// <param name="TouchedKeys">Keys that came, went or changed hands.</param>
 public sealed record IndexUpdate(
     IReadOnlyList<string> Admitted,
     IReadOnlyList<string> Evicted,
     IReadOnlyList<string> Released,
     IReadOnlyList<FileFacts> Returned,
-    IReadOnlyCollection<string> Affected,
-    IReadOnlyCollection<string> TouchedKeys);
+    IReadOnlyCollection<string> Affected);

@@ -23,6 +23,12 @@ public sealed record SourceMention
 
     /// <summary>When it said so, or null.</summary>
     public DateTimeOffset? Date { get; init; }
+
+    /// <summary>Whether this word may settle a claim: an official voice, a document, or somebody on the record, who does not deny it.</summary>
+    /// <param name="kind">What the source's file says it is.</param>
+    /// <param name="onRecord">Whether its file says that it speaks on the record.</param>
+    public bool Vouches(SourceKind kind, bool onRecord) =>
+        Role != SourceRole.Denies && (kind is SourceKind.Official or SourceKind.Document || onRecord);
 }
 
 /// <summary>The part a source has in a claim.</summary>

@@ -13,7 +13,4 @@ public readonly record struct TextSpan(int Start, int End)
 
     /// <summary>A span of no length at an offset.</summary>
     public static TextSpan At(int offset) => new(offset, offset);
-
-    /// <summary>The same span in a text that begins <paramref name="by"/> characters earlier.</summary>
-    public TextSpan Shift(int by) => new(Start + by, End + by);
 }

@@ -79,7 +79,7 @@ public sealed class ArchiveQueries(NewsDatabase database)
         var ends = Ends(months, rules.Zone);
         await using var connection = await database.OpenReaderAsync(cancel);
         await using var results = await connection.QueryMultipleAsync(new CommandDefinition(
-            FindSql, new { now, starts, ends, since = rules.Zone.StartOf(first), before = rules.Zone.StartOf(After(months[^1])), first = (page - 1L) * ItemsAPage }, cancellationToken: cancel));
+            FindSql, new { now, starts, ends, since = rules.Zone.StartOf(first), before = rules.Zone.StartOf(After(months[^1])), first = PageStart.Of(page, ItemsAPage) }, cancellationToken: cancel));
         var edition = await results.ReadSingleAsync<long>();
         var counted = (await results.ReadAsync<MonthRow>()).Select(row => new ArchiveMonth(months[row.Place - 1], row.Stories)).ToList();
         var total = counted.Sum(static one => one.Stories);

@@ -1,5 +1,6 @@
 using AlitaNews.Newsroom.Claims;
 using AlitaNews.Newsroom.Site;
+using AlitaNews.Store.Pages;
 using Dapper;
 
 namespace AlitaNews.Store.Claims;

@@ -1,4 +1,5 @@
 using AlitaNews.Newsroom.Claims;
+using AlitaNews.Store.Pages;
 using Dapper;
 
 namespace AlitaNews.Store.Claims;
@@ -44,7 +45,7 @@ public sealed class StatusLogQueries(NewsDatabase database)
         await using var connection = await database.OpenReaderAsync(cancel);
         await using var results = await connection.QueryMultipleAsync(new CommandDefinition(ListSql, new { now, first = PageStart.Of(page, ItemsAPage) }, cancellationToken: cancel));
         var edition = await results.ReadSingleAsync<long>();
-        var pages = Math.Max(1, (await results.ReadSingleAsync<int>() + ItemsAPage - 1) / ItemsAPage);
+        var pages = PageCount.Of(await results.ReadSingleAsync<int>(), ItemsAPage);
         return page > pages ? null : new StatusLog
         {
             Edition = edition,

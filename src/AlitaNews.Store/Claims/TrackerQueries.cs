@@ -61,7 +61,7 @@ public sealed class TrackerQueries(NewsDatabase database)
         var claims = new ClaimReader(await results.ReadAsync<SourceRow>());
         var choices = (await results.ReadAsync<ChoiceRow>()).ToLookup(static row => row.Kind, static row => new NamedPage(row.Id, row.Title));
         var total = balance.Where(count => filter.Status is null || count.Display == filter.Status).Sum(static count => count.Count);
-        var pages = Math.Max(1, (total + ItemsAPage - 1) / ItemsAPage);
+        var pages = PageCount.Of(total, ItemsAPage);
         return page > pages ? null : new TrackerPage
         {
             Edition = edition,
@@ -84,11 +84,4 @@ public sealed class TrackerQueries(NewsDatabase database)
 
         public required string Title { get; init; }
     }
-}
-
-/// <summary>Where a page of a list begins.</summary>
-internal static class PageStart
-{
-    /// <summary>How many items stand before it; a page far past the end begins past the end.</summary>
-    public static int Of(int page, int itemsAPage) => (int)Math.Min(int.MaxValue, (page - 1L) * itemsAPage);
 }

@@ -1,3 +1,4 @@
+using AlitaNews.Store.Pages;
 using Dapper;
 
 namespace AlitaNews.Store.Corrections;
@@ -25,11 +26,10 @@ public sealed class CorrectionQueries(NewsDatabase database)
     /// <param name="cancel">Gives up.</param>
     public async Task<CorrectionList?> FindAsync(int page, DateTimeOffset now, CancellationToken cancel)
     {
-        var first = (int)Math.Min(int.MaxValue, (page - 1L) * ItemsAPage);
         await using var connection = await database.OpenReaderAsync(cancel);
-        await using var results = await connection.QueryMultipleAsync(new CommandDefinition(ListSql, new { now, first }, cancellationToken: cancel));
+        await using var results = await connection.QueryMultipleAsync(new CommandDefinition(ListSql, new { now, first = PageStart.Of(page, ItemsAPage) }, cancellationToken: cancel));
         var edition = await results.ReadSingleAsync<long>();
-        var pages = Math.Max(1, (await results.ReadSingleAsync<int>() + ItemsAPage - 1) / ItemsAPage);
+        var pages = PageCount.Of(await results.ReadSingleAsync<int>(), ItemsAPage);
         return page > pages ? null : new CorrectionList
         {
             Edition = edition,

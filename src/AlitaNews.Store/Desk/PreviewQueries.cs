@@ -20,7 +20,7 @@ public sealed class PreviewQueries(NewsDatabase database, ArticleQueries article
         join claim_event e on e.claim = coalesce(c.merged_into, c.id)
         where a.path = @path and not a.vanished;
 
-        select d.id, d.name, d.piece from article a join dossier d on d.kind = 'source' and d.id = any(a.sources) where a.path = @path and not a.vanished;
+        select d.id, d.name, d.piece from article a join dossier d on d.kind = 'source' and (d.id = any(a.sources) or d.aliases && a.sources) where a.path = @path and not a.vanished;
         """;
 
     /// <summary>The page that a file will be.</summary>
@@ -37,7 +37,7 @@ public sealed class PreviewQueries(NewsDatabase database, ArticleQueries article
             return null;
         var claims = (await results.ReadAsync<KnownClaim>()).ToDictionary(static claim => claim.Id, StringComparer.Ordinal);
         var said = (await results.ReadAsync<string>()).Select(static piece => Pieces.Read(piece, Pieces.Default.ClaimEvent)).ToList();
-        var sources = (await results.ReadAsync<SourceRow>()).ToDictionary(static source => source.Id, static source => source.File, StringComparer.Ordinal);
+        var sources = new ClaimReader(await results.ReadAsync<SourceRow>());
 
         // On the day it is meant for, or today where that has passed.
         var moment = file.Publish > now ? file.Publish : now;
@@ -46,7 +46,7 @@ public sealed class PreviewQueries(NewsDatabase database, ArticleQueries article
     }
 
     private static List<StateRow> Fold(
-        FileRow file, DateTimeOffset moment, Dictionary<string, KnownClaim> claims, List<ClaimEvent> said, Dictionary<string, Source?> sources, ClaimRules rules)
+        FileRow file, DateTimeOffset moment, Dictionary<string, KnownClaim> claims, List<ClaimEvent> said, ClaimReader sources, ClaimRules rules)
     {
         var article = Pieces.Read(file.Piece, Pieces.Default.ArticlePiece).Article;
         var own = article.Claims.Select((entry, position) => new ClaimEvent
@@ -59,10 +59,8 @@ public sealed class PreviewQueries(NewsDatabase database, ArticleQueries article
             Publish = file.Publish,
             Date = article.Date,
             Entry = entry,
-            Voices = SourceVoice.List(entry.Sources, id => sources.GetValueOrDefault(id)?.Kind),
-            Vouched = entry.Sources.Any(mention => mention.Role != SourceRole.Denies
-                && sources.GetValueOrDefault(mention.Id) is { } source
-                && (source.Kind is SourceKind.Official or SourceKind.Document || source.OnRecord)),
+            Voices = SourceVoice.List(entry.Sources, id => sources.SourceOf(id).File?.Kind),
+            Vouched = entry.Sources.Any(mention => sources.SourceOf(mention.Id).File is { } source && mention.Vouches(source.Kind, source.OnRecord)),
         }).ToList();
 
         var rows = new List<StateRow>();

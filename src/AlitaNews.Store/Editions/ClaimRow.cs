@@ -63,9 +63,5 @@ internal sealed record ClaimRow
 
     /// <summary>The instants of the future at which it changes a page by itself.</summary>
     public IEnumerable<(DateTimeOffset At, string Subject)> ListTicks(DateTimeOffset now, ClaimRules rules) =>
-        Claim.Timeline.States
-            .SelectMany(state => state.Display == ClaimDisplay.Confirmed ? new[] { state.From, rules.Zone.AddDays(state.DisplayedSince, rules.ConfirmedLabelDays) } : [state.From])
-            .Where(at => at > now)
-            .Distinct()
-            .Select(at => (at, "claim:" + Id));
+        Claim.Timeline.ListTicks(rules).Where(at => at > now).Select(at => (at, "claim:" + Id));
 }

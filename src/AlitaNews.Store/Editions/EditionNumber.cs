@@ -4,9 +4,6 @@ namespace AlitaNews.Store.Editions;
 /// <param name="Value">The number, from 1; 0: no edition yet.</param>
 public readonly record struct EditionNumber(long Value)
 {
-    /// <summary>No edition was made yet.</summary>
-    public static EditionNumber None => default;
-
     /// <inheritdoc/>
     public override string ToString() => Value.ToString(System.Globalization.CultureInfo.InvariantCulture);
 }

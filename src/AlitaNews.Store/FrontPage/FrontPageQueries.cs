@@ -2,6 +2,7 @@ using AlitaNews.Newsroom.Claims;
 using AlitaNews.Newsroom.Site;
 using AlitaNews.Store.Articles;
 using AlitaNews.Store.Claims;
+using AlitaNews.Store.Pages;
 using Dapper;
 
 namespace AlitaNews.Store.FrontPage;
@@ -58,13 +59,13 @@ public sealed class FrontPageQueries(NewsDatabase database)
     public async Task<FrontPageContent?> FindAsync(int page, SiteFile site, DateTimeOffset now, CancellationToken cancel)
     {
         var rules = ClaimRules.Of(site);
-        var first = (page - 1) * ItemsAPage;
+        var first = PageStart.Of(page, ItemsAPage);
         var soon = rules.DueSoonUntil(now);
         await using var connection = await database.OpenReaderAsync(cancel);
-        await using var results = await connection.QueryMultipleAsync(new CommandDefinition(FindSql, new { now, first, last = first + ItemsAPage - 1, soon }, cancellationToken: cancel));
+        await using var results = await connection.QueryMultipleAsync(new CommandDefinition(FindSql, new { now, first, last = first + (ItemsAPage - 1L), soon }, cancellationToken: cancel));
         var edition = await results.ReadSingleAsync<long>();
         var total = await results.ReadSingleAsync<long>();
-        var pages = (int)Math.Max(1, (total + ItemsAPage - 1) / ItemsAPage);
+        var pages = PageCount.Of(total, ItemsAPage);
         if (page > pages)
             return null;
         var cards = (await results.ReadAsync<CardRow>()).Select(row => row.Show(now, rules)).ToList();

@@ -77,7 +77,7 @@ public sealed class HubQueries(NewsDatabase database)
         var word = Word(kind);
         await using var connection = await database.OpenReaderAsync(cancel);
         await using var results = await connection.QueryMultipleAsync(new CommandDefinition(
-            FindSql, new { kind = word, id, list = $"{word}:{id}", now, first = (page - 1L) * ItemsAPage }, cancellationToken: cancel));
+            FindSql, new { kind = word, id, list = $"{word}:{id}", now, first = PageStart.Of(page, ItemsAPage) }, cancellationToken: cancel));
         var edition = await results.ReadSingleAsync<long>();
         var dossier = await DossierReader.FindAsync(results);
         var total = (int)await results.ReadSingleAsync<long>();
@@ -141,7 +141,7 @@ public sealed class HubQueries(NewsDatabase database)
     {
         await using var connection = await database.OpenReaderAsync(cancel);
         await using var results = await connection.QueryMultipleAsync(new CommandDefinition(
-            ListSql, new { kind = Word(kind), now, first = (page - 1L) * ItemsAPage }, cancellationToken: cancel));
+            ListSql, new { kind = Word(kind), now, first = PageStart.Of(page, ItemsAPage) }, cancellationToken: cancel));
         var edition = await results.ReadSingleAsync<long>();
         var pages = PageCount.Of(await results.ReadSingleAsync<long>(), ItemsAPage);
         if (page > pages)

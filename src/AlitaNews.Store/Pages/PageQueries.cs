@@ -1,7 +1,4 @@
 using AlitaNews.Newsroom.Site;
-using AlitaNews.Store.Articles;
-using AlitaNews.Store.Claims;
-using AlitaNews.Store.Pictures;
 using Dapper;
 
 namespace AlitaNews.Store.Pages;
@@ -40,32 +37,19 @@ public sealed class PageQueries(NewsDatabase database)
         await using var connection = await database.OpenReaderAsync(cancel);
         await using var results = await connection.QueryMultipleAsync(new CommandDefinition(FindSql, new { name, now }, cancellationToken: cancel));
         var edition = await results.ReadSingleAsync<long>();
-        if (await results.ReadFirstOrDefaultAsync<PageRow>() is not { } row)
+        if (await DossierReader.FindAsync(results) is not { } dossier)
             return null;
-        var states = (await results.ReadAsync<StateRow>()).ToList();
-        var named = (await results.ReadAsync<NamedRow>()).ToList();
-        var links = await results.ReadAsync<LinkRow>();
-        var shelf = new PictureShelf(await results.ReadAsync<MediaRow>());
-        var piece = Pieces.Read(row.Piece, Pieces.Default.DossierPiece);
-        var claims = new ClaimReader(named.Where(static one => one.Kind == "source").Select(static one => new SourceRow { Id = one.Id, Name = one.Name, Piece = one.Piece }));
         return new ContentPage
         {
             Edition = edition,
-            Name = row.Id,
-            Title = row.Name,
-            StandfirstHtml = piece.Page?.StandfirstHtml,
-            BodyHtml = row.Body,
-            Material = new BodyMaterial
-            {
-                Claims = states.DistinctBy(static one => one.Claim).ToDictionary(static one => one.Claim, claims.Read, StringComparer.Ordinal),
-                Sources = claims.ListFiles().ToDictionary(static source => source.Id, SourceReader.Show, StringComparer.Ordinal),
-                Topics = named.Where(static one => one.Kind == "topic").ToDictionary(static one => one.Id, static one => one.Name, StringComparer.Ordinal),
-                Links = links.Where(static link => link.Address is not null).ToDictionary(static link => link.Key, static link => link.Address!, StringComparer.Ordinal),
-                Figures = [.. piece.Figures.Select(figure => shelf.Show(figure, row.Path, ""))],
-            },
-            Updated = row.Updated,
-            Description = piece.Page?.Description,
-            NoIndex = piece.Page?.NoIndex == true,
+            Name = dossier.Id,
+            Title = dossier.Name,
+            StandfirstHtml = dossier.Piece.Page?.StandfirstHtml,
+            BodyHtml = dossier.BodyHtml,
+            Material = dossier.Material,
+            Updated = dossier.Updated,
+            Description = dossier.Piece.Page?.Description,
+            NoIndex = dossier.Piece.Page?.NoIndex == true,
         };
     }
 
@@ -75,7 +59,7 @@ public sealed class PageQueries(NewsDatabase database)
         select piece from site;
 
         select s.id, coalesce(d.name, initcap(replace(s.id, '-', ' '))) as title
-        from (select distinct section as id from article where section <> '' and not draft and not vanished and publish <= @now) s
+        from hub_ids('section:', @now) as s (id)
         left join dossier d on d.kind = 'section' and d.id = s.id
         order by title;
 
@@ -99,21 +83,6 @@ public sealed class PageQueries(NewsDatabase database)
             Sections = [.. (await results.ReadAsync<FrameRow>()).Select(static row => new NamedPage(row.Id, row.Title))],
             StandingPages = [.. (await results.ReadAsync<FrameRow>()).Select(static row => new NamedPage(row.Id, row.Title))],
         };
-    }
-
-    private sealed record PageRow
-    {
-        public required string Id { get; init; }
-
-        public required string Path { get; init; }
-
-        public required string Name { get; init; }
-
-        public DateTimeOffset Updated { get; init; }
-
-        public required string Piece { get; init; }
-
-        public required string Body { get; init; }
     }
 
     private sealed record EditionRow

@@ -145,7 +145,7 @@ public sealed class SearchQueries(NewsDatabase database)
             before = request.Year is { } end ? zone.StartOf(new DateOnly(end + 1, 1, 1)) : DateTimeOffset.MaxValue,
             display = request.Display?.Word(),
             most = request.IsEmpty ? 0 : request.Words.HasPhrase ? MostCandidatesOfPhrase : MostHits,
-            first = (request.Page - 1L) * ItemsAPage,
+            first = PageStart.Of(request.Page, ItemsAPage),
         };
     }
 

@@ -59,7 +59,7 @@ public sealed class SitemapQueries(NewsDatabase database)
                (select from unnest(@addresses, @starts, @ends) as m (address, starts, ends)
                 where exists (select from listing l where l.list = 'all' and l.publish >= m.starts and l.publish < m.ends and l.publish <= @now and l.until > @now)) shown) as count,
                max(d.updated) as updated
-        from dossier d where d.kind = 'page' and d.piece not like '%"noIndex":true%';
+        from dossier d where d.kind = 'page' and d.piece::jsonb #>> '{page,noIndex}' is distinct from 'true';
         """;
 
     /// <summary>The parts that have addresses, and the edition they are of.</summary>
@@ -154,7 +154,7 @@ public sealed class SitemapQueries(NewsDatabase database)
         from unnest(@addresses, @starts, @ends) as m (address, starts, ends)
         where exists (select from listing l where l.list = 'all' and l.publish >= m.starts and l.publish < m.ends and l.publish <= @now and l.until > @now)
         union all
-        select '/' || d.id, d.updated from dossier d where d.kind = 'page' and d.piece not like '%"noIndex":true%'
+        select '/' || d.id, d.updated from dossier d where d.kind = 'page' and d.piece::jsonb #>> '{page,noIndex}' is distinct from 'true'
         order by 1 offset @skip limit @most
         """;
 

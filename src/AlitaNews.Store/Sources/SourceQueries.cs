@@ -57,7 +57,7 @@ public sealed class SourceQueries(NewsDatabase database, RecordShelf shelf)
         var pages = PageCount.Of(ranked.Count, items);
         if (page > pages)
             return null;
-        var before = (page - 1) * items;
+        var before = PageStart.Of(page, items);
         return new SourceList
         {
             Edition = edition,
@@ -150,7 +150,7 @@ public sealed class SourceQueries(NewsDatabase database, RecordShelf shelf)
         var kept = shelf.Find(known);
         await using var connection = await database.OpenReaderAsync(cancel);
         await using var results = await connection.QueryMultipleAsync(new CommandDefinition(
-            FindSql, new { id, now, first = (page - 1L) * ItemsAPage, known = kept is null ? 0 : known }, cancellationToken: cancel));
+            FindSql, new { id, now, first = PageStart.Of(page, ItemsAPage), known = kept is null ? 0 : known }, cancellationToken: cancel));
         var edition = await results.ReadSingleAsync<long>();
         var other = await results.ReadFirstOrDefaultAsync<string?>();
         var dossier = await DossierReader.FindAsync(results);

@@ -60,9 +60,6 @@ public sealed record ShareCard
     /// <summary>The address for previews: what stands there never changes.</summary>
     public string Address => $"/cards/{Kind}/{Uri.EscapeDataString(Id)}.{Fingerprint}.png";
 
-    /// <summary>The address that always shows today's state.</summary>
-    public string StableAddress => $"/cards/{Kind}/{Uri.EscapeDataString(Id)}.png";
-
     /// <summary>The card of an article.</summary>
     public static ShareCard Of(ArticlePage page, SiteFrame frame) => new()
     {

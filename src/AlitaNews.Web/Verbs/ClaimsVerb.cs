@@ -45,7 +45,7 @@ public static class ClaimsVerb
             Print(output, claims ?? []);
             return 0;
         }
-        catch (DbException e)
+        catch (Exception e) when (e is DbException or TimeoutException or InvalidOperationException)
         {
             throw new SettingException($"The database cannot be read: {e.Message.ReplaceLineEndings(" ")}", e);
         }

@@ -21,7 +21,7 @@ public static class ServeVerb
 
     /// <summary>Runs the site.</summary>
     /// <returns>The exit code.</returns>
-    /// <exception cref="SettingException">A setting is wrong, or a port is taken.</exception>
+    /// <exception cref="SettingException">A setting is wrong, a port is taken, or a part of the site failed for good.</exception>
     public static async Task<int> RunAsync(ParseResult parsed, CancellationToken cancel)
     {
         var arguments = SettingArguments.Of(parsed);
@@ -43,7 +43,16 @@ public static class ServeVerb
         }
 
         await site.WaitForShutdownAsync(cancel);
+        ThrowIfFailed(site.Services);
         return 0;
+    }
+
+    // The host stops in good order when a part of it fails: whoever started the site must not take that for success.
+    private static void ThrowIfFailed(IServiceProvider services)
+    {
+        var failures = services.GetServices<IHostedService>().OfType<BackgroundService>().Select(static part => part.ExecuteTask?.Exception?.InnerException);
+        if (failures.OfType<Exception>().FirstOrDefault() is { } failure)
+            throw new SettingException($"The site stopped: {failure.Message.ReplaceLineEndings(" ")}", failure);
     }
 
     /// <summary>Starts the embedded database where no server is configured.</summary>

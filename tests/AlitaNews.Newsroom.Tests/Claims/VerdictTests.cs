@@ -119,11 +119,10 @@ public sealed class VerdictTests
         Assert.Equal(status, ClaimVocabulary.FindStatus(word));
 
     [Fact]
-    public void Flags_survive_their_words_in_the_contracts_order()
+    public void Flags_are_told_in_the_contracts_order()
     {
         const ClaimFlags all = ClaimFlags.Overdue | ClaimFlags.Slipped | ClaimFlags.Reversed | ClaimFlags.Reopened | ClaimFlags.Disputed | ClaimFlags.Superseded | ClaimFlags.Stale;
         Assert.Equal(["overdue", "slipped", "reversed", "reopened", "disputed", "superseded", "stale"], all.Words());
-        Assert.Equal(all, ClaimVocabulary.ToFlags(all.Words()));
     }
 
     private static Verdict Read(string clock, params ClaimEvent[] events) => Read(clock, null, events);

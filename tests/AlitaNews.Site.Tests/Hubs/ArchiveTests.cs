@@ -2,11 +2,11 @@ using AlitaNews.Site.Tests.Running;
 
 namespace AlitaNews.Site.Tests.Hubs;
 
-public sealed class ArchiveTests : IAsyncLifetime
+public sealed class ArchiveTests(ArchiveTests.Paper paper) : IClassFixture<ArchiveTests.Paper>
 {
-    private NewsSite _site = null!;
+    private NewsSite Site => paper.Site;
 
-    public async Task InitializeAsync() => _site = await NewsSite.StartAsync("2024-02-02T12:00:00Z", new Dictionary<string, string>
+    private static Task<NewsSite> StartAsync() => NewsSite.StartAsync("2024-02-02T12:00:00Z", new Dictionary<string, string>
     {
         ["site.yaml"] = "title: Test\nbase-url: https://news.example\ntimezone: Europe/London\n",
         // In London it is July already.
@@ -14,8 +14,6 @@ public sealed class ArchiveTests : IAsyncLifetime
         ["articles/film/june.md"] = "---\ntitle: June\ndate: 2023-06-30T22:30:00Z\n---\nText.\n",
         ["articles/film/later.md"] = "---\ntitle: Later\ndate: 2024-03-01\n---\nText.\n",
     });
-
-    public async Task DisposeAsync() => await _site.DisposeAsync();
 
     [Theory]
     [InlineData("/archive", 200)]
@@ -32,7 +30,7 @@ public sealed class ArchiveTests : IAsyncLifetime
     [InlineData("/archive/old-stories", 404)]
     [InlineData("/archive/2023?page=2", 404)]
     [InlineData("/archive?page=2", 404)]
-    public async Task A_month_is_there_exactly_while_it_lists_something(string address, int status) => Assert.Equal(status, (await _site.AskAsync(address)).Status);
+    public async Task A_month_is_there_exactly_while_it_lists_something(string address, int status) => Assert.Equal(status, (await Site.AskAsync(address)).Status);
 
     [Fact]
     public async Task Months_are_those_of_the_sites_zone()
@@ -45,12 +43,22 @@ public sealed class ArchiveTests : IAsyncLifetime
     [Fact]
     public async Task The_archive_counts_every_month()
     {
-        var page = await _site.OpenPageAsync("/archive");
+        var page = await Site.OpenPageAsync("/archive");
 
         Assert.Equal(["/archive/2023/06", "/archive/2023/07"], page.QuerySelectorAll(".months a").Select(static link => link.GetAttribute("href")));
         Assert.Equal(["1", "1"], page.QuerySelectorAll(".months a span").Select(static count => count.TextContent));
     }
 
     private async Task<IEnumerable<string>> TitlesAsync(string address) =>
-        (await _site.OpenPageAsync(address)).QuerySelectorAll(".card-title").Select(static title => title.TextContent);
+        (await Site.OpenPageAsync(address)).QuerySelectorAll(".card-title").Select(static title => title.TextContent);
+
+    /// <summary>One site for all of them: they only read.</summary>
+    public sealed class Paper : IAsyncLifetime
+    {
+        internal NewsSite Site { get; private set; } = null!;
+
+        public async Task InitializeAsync() => Site = await StartAsync();
+
+        public async Task DisposeAsync() => await Site.DisposeAsync();
+    }
 }

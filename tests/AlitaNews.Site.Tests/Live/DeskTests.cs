@@ -46,6 +46,16 @@ public sealed class DeskTests(LiveSite site) : IClassFixture<LiveSite>
     }
 
     [Fact]
+    public async Task A_preview_knows_a_source_by_its_other_names()
+    {
+        site.Write("sources/studio.md", "---\nname: The Studio\nkind: official\naliases: [the-studio]\n---\n");
+        site.Write("articles/official.md", Article("Official", "Text.", "draft: true\nclaims:\n  - { id: word, text: It is so, status: confirmed, sources: [the-studio] }\n"));
+        await site.UntilAsync("/desk", static (_, page) => page.Contains("articles/official.md", StringComparison.Ordinal), site.Management);
+
+        Assert.Contains("data-banner=\"confirmed\"", await site.Management.GetStringAsync("/desk/preview/articles/official.md"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_is_scheduled_and_overdue_is_on_the_desk_with_file_and_line()
     {
         site.Write("articles/soon.md", Article("Coming soon", "Text.", "publish: 2024-06-03T08:00:00Z\n"));

@@ -46,11 +46,17 @@ public sealed class SitemapTests
     public async Task Only_what_stands_at_its_own_address_and_may_be_indexed_is_in_it()
     {
         await using var site = await FoundingStory.StartAsync();
-        await site.SaveAsync([.. NotIndexed.Select(static (more, at) => ($"articles/film/x{at}.md", (string?)$"---\ntitle: Piece {at}\ndate: 2023-01-1{at}\n{more}\n---\nText.\n"))]);
+        await site.SaveAsync(
+        [
+            .. NotIndexed.Select(static (more, at) => ($"articles/film/x{at}.md", (string?)$"---\ntitle: Piece {at}\ndate: 2023-01-1{at}\n{more}\n---\nText.\n")),
+            ("pages/about.md", "---\ntitle: About us\n---\n![A map](map.png){noindex}\n"), // the picture, not the page
+        ]);
         var entries = Read(await site.ReadAsync("/sitemaps/articles-2023-01.xml"), "url");
 
         Assert.Equal([FoundingStory.Origin + "/news/alita-2"], entries.Keys);
-        Assert.DoesNotContain(FoundingStory.Origin + "/how-we-verify", Read(await site.ReadAsync("/sitemaps/pages.xml"), "url").Keys);
+        var pages = Read(await site.ReadAsync("/sitemaps/pages.xml"), "url").Keys;
+        Assert.Contains(FoundingStory.Origin + "/about", pages);
+        Assert.DoesNotContain(FoundingStory.Origin + "/how-we-verify", pages);
     }
 
     [Fact]

@@ -3,11 +3,11 @@ using AlitaNews.Site.Tests.Running;
 
 namespace AlitaNews.Site.Tests.Sources;
 
-public sealed class SourceTests : IAsyncLifetime
+public sealed class SourceTests(SourceTests.Paper paper) : IClassFixture<SourceTests.Paper>
 {
-    private NewsSite _site = null!;
+    private NewsSite Site => paper.Site;
 
-    public async Task InitializeAsync()
+    private static async Task<NewsSite> StartAsync()
     {
         var files = new Dictionary<string, string>
         {
@@ -29,15 +29,13 @@ public sealed class SourceTests : IAsyncLifetime
         files["articles/film/fan1-settled.md"] = Settled("fan1", "partly", "2023-02-01");
         files["articles/film/open.md"] = Said(22, "open", "rumour", "insider", "2024-01-01");
         files["articles/film/later.md"] = Said(23, "later", "rumour", "mole", "2024-03-01");
-        _site = await NewsSite.StartAsync("2024-02-02T12:00:00Z", files);
+        return await NewsSite.StartAsync("2024-02-02T12:00:00Z", files);
     }
-
-    public async Task DisposeAsync() => await _site.DisposeAsync();
 
     [Fact]
     public async Task Sources_are_ranked_by_the_lower_bound_and_what_is_not_rated_comes_last()
     {
-        var page = await _site.OpenPageAsync("/sources");
+        var page = await Site.OpenPageAsync("/sources");
 
         Assert.Equal(["The Daily Reel", "A fan", "Studio insider", "The Studio"], page.QuerySelectorAll(".ranking th a").Select(static link => link.TextContent));
         Assert.Equal(
@@ -49,7 +47,7 @@ public sealed class SourceTests : IAsyncLifetime
     [Fact]
     public async Task A_source_shows_its_record_and_all_its_claims_with_its_part_in_them()
     {
-        var page = await _site.OpenPageAsync("/sources/reel");
+        var page = await Site.OpenPageAsync("/sources/reel");
 
         Assert.Equal("between about 56 % and 90 % (10 of 12)", page.QuerySelector(".record")!.TextContent.Trim());
         Assert.Equal(12, page.QuerySelectorAll(".entry").Length);
@@ -65,12 +63,12 @@ public sealed class SourceTests : IAsyncLifetime
     [InlineData("/sources/reel?page=2", 404)]
     [InlineData("/sources?page=2", 404)]
     [InlineData("/sources.json?page=2", 404)]
-    public async Task A_source_is_there_while_it_has_a_file_or_is_cited(string address, int status) => Assert.Equal(status, (await _site.AskAsync(address)).Status);
+    public async Task A_source_is_there_while_it_has_a_file_or_is_cited(string address, int status) => Assert.Equal(status, (await Site.AskAsync(address)).Status);
 
     [Fact]
     public async Task The_data_say_what_the_page_shows_and_nothing_more()
     {
-        using var answer = await _site.Public.GetAsync("/sources.json");
+        using var answer = await Site.Public.GetAsync("/sources.json");
         using var data = JsonDocument.Parse(await answer.Content.ReadAsStringAsync());
         var items = data.RootElement.GetProperty("items").EnumerateArray().ToDictionary(static item => item.GetProperty("id").GetString()!);
 
@@ -89,10 +87,11 @@ public sealed class SourceTests : IAsyncLifetime
     [Fact]
     public async Task A_verdict_moves_the_record_at_once()
     {
-        await _site.OpenPageAsync("/sources");
-        await _site.SaveAsync(("articles/film/fan1-settled.md", Settled("fan1", "confirmed", "2023-02-01")));
+        await using var site = await StartAsync();
+        await site.OpenPageAsync("/sources");
+        await site.SaveAsync(("articles/film/fan1-settled.md", Settled("fan1", "confirmed", "2023-02-01")));
 
-        Assert.Equal("1 of 1 came true. Too few to rate.", (await _site.OpenPageAsync("/sources/fan")).QuerySelector(".record")!.TextContent.Trim());
+        Assert.Equal("1 of 1 came true. Too few to rate.", (await site.OpenPageAsync("/sources/fan")).QuerySelector(".record")!.TextContent.Trim());
     }
 
     private static string Said(int n, string claim, string status, string source, string date) =>
@@ -100,4 +99,14 @@ public sealed class SourceTests : IAsyncLifetime
 
     private static string Settled(string claim, string status, string date) =>
         $"---\ntitle: Settled {claim}\ndate: {date}\nclaims:\n  - id: {claim}\n    status: {status}\n    note: Seen\n    evidence: [{{url: \"https://e.example/x\", title: E, kind: document}}]\n---\nText.\n";
+
+    /// <summary>One site for the tests that only read; those that change something start one of their own.</summary>
+    public sealed class Paper : IAsyncLifetime
+    {
+        internal NewsSite Site { get; private set; } = null!;
+
+        public async Task InitializeAsync() => Site = await StartAsync();
+
+        public async Task DisposeAsync() => await Site.DisposeAsync();
+    }
 }

@@ -40,6 +40,29 @@ public sealed class BadSurroundingsTests(TestDatabase database) : IClassFixture<
         }
     }
 
+    [Theory]
+    [InlineData("serve")]
+    [InlineData("claims")]
+    public async Task A_database_of_a_newer_build_is_one_line_and_exit_code_2(string verb)
+    {
+        var newer = new TestDatabase();
+        await newer.InitializeAsync();
+        await using (var connection = await newer.News.OpenWriterAsync(CancellationToken.None))
+        await using (var command = connection.CreateCommand())
+        {
+            command.CommandText = "insert into schema_version (number, name) values (9999, 'of_tomorrow')";
+            await command.ExecuteNonQueryAsync();
+        }
+
+        var (code, _, errors) = await Executable.RunAsync(
+            verb, "--Alita:Content", _folder, "--ConnectionStrings:Postgres", newer.ConnectionString, "--urls", "http://127.0.0.1:0", "--Alita:ManagementUrls", "http://127.0.0.1:0");
+        await newer.DisposeAsync();
+
+        Assert.Equal(2, code);
+        Assert.Contains("start the newer build", errors, StringComparison.Ordinal);
+        Assert.Single(errors.Split('\n'));
+    }
+
     [Fact]
     public async Task An_empty_folder_is_an_empty_edition_and_a_broken_file_takes_nothing_down()
     {

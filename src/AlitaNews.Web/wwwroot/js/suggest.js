@@ -6,8 +6,7 @@ Object.assign(list, { id: 'suggestions', className: 'suggestions', hidden: true,
 Object.assign(field, { autocomplete: 'off', role: 'combobox', ariaAutoComplete: 'list', ariaExpanded: 'false' });
 field.setAttribute('aria-controls', list.id);
 field.closest('.search-box').append(list);
-const put = () => show([], [], []);
-const go = index => location.assign(new URL(found[index]).pathname);
+const put = () => show([], [], []), go = index => location.assign(new URL(found[index]).pathname);
 
 function mark(index) {
   at = index;
