@@ -4,6 +4,7 @@ using AlitaNews.Newsroom.Diagnostics;
 using AlitaNews.Newsroom.Pictures;
 using AlitaNews.Newsroom.Rules;
 using AlitaNews.Store.Editions;
+using AlitaNews.Web.Pictures;
 
 namespace AlitaNews.Web.Publishing;
 
