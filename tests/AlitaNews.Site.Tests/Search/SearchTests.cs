@@ -46,7 +46,7 @@ public sealed class SearchTests(SearchTests.Paper paper) : IClassFixture<SearchT
     [InlineData("_l", "")]
     public async Task Names_are_suggested_by_their_beginnings(string typed, string names)
     {
-        var answer = System.Text.Json.Nodes.JsonNode.Parse(await _site.ReadAsync("/search/suggestions?q=" + Uri.EscapeDataString(Uri.UnescapeDataString(typed))))!.AsArray();
+        var answer = System.Text.Json.Nodes.JsonNode.Parse(await Site.ReadAsync("/search/suggestions?q=" + Uri.EscapeDataString(Uri.UnescapeDataString(typed))))!.AsArray();
         Assert.Equal(names, string.Join('|', answer[1]!.AsArray().Select(static name => (string?)name)));
         Assert.All(answer[3]!.AsArray(), static address => Assert.StartsWith("https://news.example/", (string?)address, StringComparison.Ordinal));
     }
