@@ -29,6 +29,9 @@ public sealed record CompiledFile
     /// <summary>An article's lead picture, or a topic's or author's picture.</summary>
     public Figure? Hero { get; init; }
 
+    /// <summary>An article's own picture for social networks.</summary>
+    public Figure? Social { get; init; }
+
     /// <summary>A standing page.</summary>
     public StandingPage? Page { get; init; }
 

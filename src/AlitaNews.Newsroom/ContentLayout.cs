@@ -145,6 +145,9 @@ public sealed class ContentLayout
         return IsBundleIndex(path) && rest.IndexOf('/', slash + 1) < 0 ? "" : rest[..slash];
     }
 
+    /// <summary>Whether an <c>_index.md</c> is the page of a section: it lies in the first folder below the articles.</summary>
+    public bool IsSectionPage(string path) => Below(path).Count(static c => c == '/') == 1;
+
     /// <summary>Whether a file lies in a folder of drafts.</summary>
     public static bool IsInDrafts(string path) =>
         path.StartsWith("_drafts/", StringComparison.Ordinal) || path.Contains("/_drafts/", StringComparison.Ordinal);

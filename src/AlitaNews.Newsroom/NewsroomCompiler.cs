@@ -38,8 +38,8 @@ public static class NewsroomCompiler
             {
                 FileKind.Article => ArticleCompiler.Compile(file, firstSeen, identity, settings, bag),
                 FileKind.Page => Piece(kind, file, StandingPageParser.Parse(file, settings.Site, bag), settings, bag, static page => page.Name, static page => page.Title, static (made, page) => made with { Page = page }),
-                FileKind.Section => Piece(
-                    kind, file, StandingPageParser.ParseSection(file, settings.Layout.SectionOf(path), bag), settings, bag, static section => section.Id, static section => section.Title, static (made, section) => made with { Section = section }),
+                FileKind.Section when settings.Layout.IsSectionPage(path) => Piece(
+                    kind, file, Section(file, settings, bag), settings, bag, static section => section.Id, static section => section.Title, static (made, section) => made with { Section = section }),
                 FileKind.Author => Piece(kind, file, AuthorParser.Parse(file, bag), settings, bag, static author => author.Id, static author => author.Name, static (made, author) => made with { Author = author }),
                 FileKind.Topic => Piece(kind, file, TopicParser.Parse(file, bag), settings, bag, static topic => topic.Id, static topic => topic.Name, static (made, topic) => made with { Topic = topic }),
                 FileKind.Source => Piece(kind, file, SourceParser.Parse(file, bag), settings, bag, static source => source.Id, static source => source.Name, static (made, source) => made with { Source = source }),
@@ -140,7 +140,8 @@ public static class NewsroomCompiler
             case FileKind.Sidecar:
                 made = made with { Sidecar = PictureFields.ParseSidecar(file, bag, out references) };
                 break;
-            case FileKind.Defaults:
+            // An _index.md further down, or of all articles, is the page of no section: only what it hands down counts.
+            case FileKind.Defaults or FileKind.Section:
                 _ = Defaults(file, settings, bag);
                 break;
         }
@@ -156,6 +157,15 @@ public static class NewsroomCompiler
                 References = [.. references.Select(reference => ReferenceKeys.Of(reference, file, settings.Markdown)).OfType<FactReference>()],
             },
         };
+    }
+
+    // What the section hands down to its articles is complained of here, once.
+    private static ParsedPiece<SectionPage>? Section(SourceFile file, CompileSettings settings, DiagnosticBag bag)
+    {
+        var section = StandingPageParser.ParseSection(file, settings.Layout.SectionOf(file.Path), bag);
+        if (section?.Cascade is { } cascade)
+            _ = FolderDefaults.Parse(cascade, new ArticleSettings { Site = settings.Site, Now = settings.Now, FirstSeen = settings.Now }, bag);
+        return section;
     }
 
     private static FolderDefaults? Defaults(SourceFile file, CompileSettings settings, DiagnosticBag bag)

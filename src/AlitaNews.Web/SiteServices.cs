@@ -53,7 +53,10 @@ public static class SiteServices
 
     private static void AddPublishing(IServiceCollection services, SiteSettings settings)
     {
-        services.AddSingleton(_ => new NewsDatabase(settings.ConnectionString ?? throw new SettingException("ConnectionStrings__Postgres", "a PostgreSQL, where no embedded one is started", "nothing")));
+        services.AddSingleton<ReadingPulse>();
+        services.AddSingleton(provider => new NewsDatabase(
+            settings.ConnectionString ?? throw new SettingException("ConnectionStrings__Postgres", "a PostgreSQL, where no embedded one is started", "nothing"),
+            provider.GetRequiredService<ReadingPulse>()));
         services.AddSingleton(new ContentFolder(settings.ContentFolder));
         services.AddSingleton<SchemaGate>();
         services.AddSingleton<ArticleQueries>();
@@ -96,6 +99,7 @@ public static class SiteServices
         services.AddSingleton<PageFiller>();
         services.AddSingleton<PageWarmer>();
         services.AddHostedService(s => s.GetRequiredService<PageWarmer>());
+        services.AddHostedService<LibraryWarmer>();
         services.AddSingleton<PageImprover>();
         services.AddHostedService(s => s.GetRequiredService<PageImprover>());
     }

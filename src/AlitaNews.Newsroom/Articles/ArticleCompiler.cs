@@ -65,7 +65,7 @@ internal static class ArticleCompiler
         facts = facts with { Pictures = pictures, Article = facts.Article! with { Hedged = hedged } };
         return bag.Blocked
             ? new CompiledFile { Facts = facts }
-            : new CompiledFile { Facts = facts, Article = article, Body = body with { References = references }, Hero = hero, TextHash = Hash(article.Title, body.Html) };
+            : new CompiledFile { Facts = facts, Article = article, Body = body with { References = references }, Hero = hero, Social = Social(file, article, markdown), TextHash = Hash(article.Title, body.Html) };
 
         CompiledInline? Inline(MarkdownField? field) =>
             field is null ? null : NewsMarkdown.CompileInline(file, field.Span, field.Text, markdown, bag);
@@ -122,6 +122,10 @@ internal static class ArticleCompiler
             Span = written.Span,
         };
     }
+
+    private static Figure? Social(SourceFile file, Article article, MarkdownSettings markdown) => article.SocialImage is not { } src || MediaPaths.FindForeignHost(src) is not null
+        ? null
+        : new Figure { Src = src, Candidates = MediaPaths.List(file.Path, src, markdown.MediaRoots), Alt = article.SocialTitle ?? article.Title };
 
     private static void CheckTimes(Article article, ParsedArticle parsed, DiagnosticBag bag)
     {

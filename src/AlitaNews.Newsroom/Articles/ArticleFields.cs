@@ -28,7 +28,7 @@ internal sealed class ArticleFields
     /// <summary>Values of <c>url</c>, <c>permalink</c> and <c>path</c> that are literal paths.</summary>
     public IReadOnlyList<FieldNode> OldAddresses => _oldAddresses;
 
-    private record struct Slot(Field? Field, int Rank, bool Inherited);
+    private record struct Slot(Field? Field, int Rank, bool Inherited, Field? Written = null);
 
     /// <summary>Sorts a map of fields.</summary>
     /// <param name="map">The front matter.</param>
@@ -94,18 +94,23 @@ internal sealed class ArticleFields
     }
 
     /// <summary>Puts a field where its meaning is; of two with one meaning the earlier in the table counts, and the other is kept.</summary>
-    internal void Put(ArticleKey key, int rank, Field field)
+    /// <param name="key">The meaning.</param>
+    /// <param name="rank">How early it stands among those that mean it.</param>
+    /// <param name="field">The field as it is to be read.</param>
+    /// <param name="written">The field as it was written, for params.</param>
+    internal void Put(ArticleKey key, int rank, Field field, Field? written = null)
     {
         ref var slot = ref _slots[(int)key];
+        var put = new Slot(field, rank, Inherited: false, written ?? field);
         if (slot.Field is null || field.Value.Kind == FieldKind.Empty)
         {
-            slot = slot.Field is null ? new Slot(field, rank, Inherited: false) : slot;
+            slot = slot.Field is null ? put : slot;
             return;
         }
 
         if (slot.Field.Value.Kind == FieldKind.Empty)
         {
-            slot = new Slot(field, rank, Inherited: false);
+            slot = put;
             return;
         }
 
@@ -115,18 +120,23 @@ internal sealed class ArticleFields
                 DiagnosticCatalogue.DuplicateKey,
                 field.KeySpan,
                 $"\"{field.Key}\" and \"{slot.Field.Key}\" are one key, given twice; the last value counts");
-            slot = new Slot(field, rank, Inherited: false);
+            slot = put;
             return;
         }
 
-        var loser = rank < slot.Rank ? slot.Field : field;
+        var loser = rank < slot.Rank ? slot.Written : put.Written;
         if (rank < slot.Rank)
-            slot = new Slot(field, rank, Inherited: false);
-        _params.Add(loser);
+            slot = put;
+        Keep(loser!);
     }
 
     /// <summary>Keeps a field verbatim without a finding: it is known, and means nothing here.</summary>
-    internal void Keep(Field field) => _params.Add(field);
+    internal void Keep(Field field)
+    {
+        // Several meanings may be taken from one map: it is kept once.
+        if (!_params.Contains(field))
+            _params.Add(field);
+    }
 
     /// <summary>Keeps what stands below <c>params</c>.</summary>
     internal void KeepAll(FieldNode map) => _params.AddRange(map.Fields);

@@ -84,7 +84,10 @@ internal readonly record struct ArticlePath
         var date = stem[..10];
         if (!DateOnly.TryParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _))
             return null;
-        var rest = stem[10..].TrimStart('-', '_', ' ');
+        var rest = stem[10..];
+        if (rest is ['T', >= '0' and <= '9', ..])
+            rest = rest[1..].TrimStart('0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '-', ':', '.');
+        rest = rest.TrimStart('-', '_', ' ');
         if (rest.Length > 0)
             stem = rest;
         return date;

@@ -13,6 +13,9 @@ internal static class SpecialFields
     // What a permalink has that is a pattern instead of a path.
     private static readonly System.Buffers.SearchValues<char> PatternCharacters = System.Buffers.SearchValues.Create(":{}%<>");
 
+    // Jekyll's names for patterns, and Eleventy's word for no address.
+    private static readonly HashSet<string> Styles = ["date", "pretty", "ordinal", "weekdate", "none", "false", "true"];
+
     private static readonly string[] SeoKeys = ["title", "description", "canonical", "image"];
 
     /// <summary>Places a field if its key is one of these.</summary>
@@ -71,7 +74,7 @@ internal static class SpecialFields
             case "url" or "permalink" or "path":
                 PlaceAddress(fields, field);
                 return true;
-            case "routes" or "taxonomy" when field.Value.Kind == FieldKind.Map:
+            case "routes" or "taxonomy" or "taxonomies" when field.Value.Kind == FieldKind.Map:
                 PlaceInner(fields, field);
                 return true;
             case "params" when field.Value.Kind == FieldKind.Map:
@@ -88,7 +91,7 @@ internal static class SpecialFields
     private static void PlacePublished(ArticleFields fields, Field field)
     {
         if (ValueReader.FindFlag(field.Value) is { } published)
-            fields.Put(ArticleKey.Draft, LastRank, field with { Value = FieldNode.Scalar(published ? "false" : "true", quoted: false, field.Value.Span) });
+            fields.Put(ArticleKey.Draft, LastRank, field with { Value = FieldNode.Scalar(published ? "false" : "true", quoted: false, field.Value.Span) }, field);
         else
             fields.Put(ArticleKey.Publish, LastRank, field);
     }
@@ -98,7 +101,7 @@ internal static class SpecialFields
         var word = field.Value.Text.Trim().ToLowerInvariant();
         if (word == "draft")
         {
-            fields.Put(ArticleKey.Draft, LastRank, field with { Value = Yes(field) });
+            fields.Put(ArticleKey.Draft, LastRank, field with { Value = Yes(field) }, field);
             return;
         }
 
@@ -117,20 +120,22 @@ internal static class SpecialFields
 
     private static void PlaceHero(ArticleFields fields, Field field, FieldNode? picture)
     {
-        if (picture is null)
-            fields.Keep(field);
-        else
-            fields.Put(ArticleKey.Hero, LastRank, field with { Value = picture });
+        // The rest of the map, other pictures among it, is nobody's business here, but stays.
+        fields.Keep(field);
+        if (picture is not null)
+            fields.Put(ArticleKey.Hero, LastRank, field with { Value = picture }, field);
     }
 
     private static void PlaceAddress(ArticleFields fields, Field field)
     {
         var path = field.Value.Text.Trim();
-        if (path.StartsWith('/') && !path.StartsWith("//", StringComparison.Ordinal) && !path.AsSpan().ContainsAny(PatternCharacters))
+        if (path.Length > 0 && !path.StartsWith("//", StringComparison.Ordinal) && !path.AsSpan().ContainsAny(PatternCharacters) && (path[0] == '/' || IsRelativePath(path)))
             fields.AddOldAddress(field.Value);
         else
             fields.Keep(field);
     }
+
+    private static bool IsRelativePath(string path) => !Styles.Contains(path) && !path.AsSpan().ContainsAny(" #?\\") && path[0] != '.';
 
     private static void PlaceInner(ArticleFields fields, Field map)
     {
@@ -138,12 +143,12 @@ internal static class SpecialFields
         {
             if (FieldKey.AreEqual(inner.Key, "aliases"))
                 fields.Put(ArticleKey.Aliases, LastRank, inner);
-            else if (FieldKey.AreEqual(inner.Key, "tag"))
+            else if (FieldKey.AreEqual(inner.Key, "tag") || FieldKey.AreEqual(inner.Key, "tags"))
                 fields.Put(ArticleKey.Tags, LastRank, inner);
-            else if (FieldKey.AreEqual(inner.Key, "category"))
+            else if (FieldKey.AreEqual(inner.Key, "category") || FieldKey.AreEqual(inner.Key, "categories"))
                 fields.Put(ArticleKey.Topics, LastRank, inner);
             else
-                fields.Keep(inner);
+                fields.Keep(map);
         }
     }
 
@@ -162,8 +167,8 @@ internal static class SpecialFields
     private static void PlaceIf(ArticleFields fields, Field placed, bool condition, ArticleKey key, Field? kept = null)
     {
         if (condition)
-            fields.Put(key, LastRank, placed);
-        else
+            fields.Put(key, LastRank, placed, kept);
+        if (!condition || kept?.Value.Kind == FieldKind.Map)
             fields.Keep(kept ?? placed);
     }
 

@@ -21,9 +21,11 @@ public static class FrontMatterReader
         var opener = LineAt(text, start);
         return opener.TrimEnd() switch
         {
-            "---" => ReadFenced(file, bag, FrontMatterFormat.Yaml, start),
-            "+++" => ReadFenced(file, bag, FrontMatterFormat.Toml, start),
+            "---" or "---yaml" or "---yml" => ReadFenced(file, bag, FrontMatterFormat.Yaml, start),
+            "+++" => ReadFenced(file, bag, FrontMatterFormat.Toml, start, "+++"),
+            "---toml" => ReadFenced(file, bag, FrontMatterFormat.Toml, start),
             "---json" => ReadFenced(file, bag, FrontMatterFormat.Json, start),
+            "---js" or "---javascript" => RefuseCode(bag, start, text),
             _ when OpensJson(text, start) => ReadBareJson(file, bag, start),
             _ => new FileParts(FrontMatterFormat.None, Nothing(TextSpan.FileStart), 0),
         };
@@ -42,20 +44,20 @@ public static class FrontMatterReader
         return mayBeLong ? ReadYaml(file, bag, all) : ReadRegion(file, bag, FrontMatterFormat.Yaml, all, opener: 0);
     }
 
-    private static FileParts ReadFenced(SourceFile file, DiagnosticBag bag, FrontMatterFormat format, int start)
+    private static FileParts ReadFenced(SourceFile file, DiagnosticBag bag, FrontMatterFormat format, int start, string closer = "---")
     {
         var text = file.Text;
         var contentStart = NextLine(text, start);
         for (var line = contentStart; line < text.Length; line = NextLine(text, line))
         {
-            if (!IsCloser(LineAt(text, line).TrimEnd(), format))
+            var last = LineAt(text, line).TrimEnd();
+            if (!last.SequenceEqual(closer) && !(format == FrontMatterFormat.Yaml && last is "..."))
                 continue;
             var region = new TextSpan(contentStart, line);
             return new FileParts(format, ReadRegion(file, bag, format, region, start), NextLine(text, line));
         }
 
         var fence = LineAt(text, start).TrimEnd().ToString();
-        var closer = format == FrontMatterFormat.Toml ? "+++" : "---";
         bag.Add(
             DiagnosticCatalogue.UnreadableFrontMatter,
             TextSpan.At(start),
@@ -126,12 +128,12 @@ public static class FrontMatterReader
 
     private static FieldNode Nothing(TextSpan at) => FieldNode.Map([], at);
 
-    private static bool IsCloser(ReadOnlySpan<char> line, FrontMatterFormat format) => format switch
+    // Eleventy can run a programme there; nothing here runs what an editor wrote, and readers shall not see it.
+    private static FileParts RefuseCode(DiagnosticBag bag, int start, string text)
     {
-        FrontMatterFormat.Yaml => line is "---" or "...",
-        FrontMatterFormat.Toml => line is "+++",
-        _ => line is "---",
-    };
+        bag.Add(DiagnosticCatalogue.UnreadableFrontMatter, TextSpan.At(start), "the front matter is a JavaScript programme, which is never run", "write it as YAML, between two lines of ---");
+        return new FileParts(FrontMatterFormat.None, Nothing(TextSpan.At(start)), text.Length);
+    }
 
     // A body may begin with a template brace, {{< figure >}} or {% raw %}: JSON has a quote, a closing brace or white space there.
     private static bool OpensJson(string text, int start)

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using AlitaNews.Newsroom.Diagnostics;
 using AlitaNews.Newsroom.Text;
 using Tomlyn.Parsing;
@@ -6,7 +7,7 @@ using Tomlyn.Syntax;
 namespace AlitaNews.Newsroom.FrontMatter;
 
 /// <summary>Reads TOML from the library's lossless syntax tree: its model gives scalars types and loses their places.</summary>
-internal sealed class TomlFieldReader
+internal sealed partial class TomlFieldReader
 {
     private readonly string _toml;
     private readonly int _start;
@@ -15,7 +16,7 @@ internal sealed class TomlFieldReader
 
     private TomlFieldReader(string toml, int start, List<FrontMatterFinding> findings)
     {
-        _toml = toml;
+        _toml = WithShortFractions(toml);
         _start = start;
         _findings = findings;
         _root = new TomlTable(new TextSpan(start, start + toml.Length), findings);
@@ -42,6 +43,13 @@ internal sealed class TomlFieldReader
             return null;
         }
     }
+
+    // The library stops at seven digits of a second, Go writes nine. What stands behind moves forward, blanks keep every other place.
+    private static string WithShortFractions(string toml) =>
+        LongFraction.Replace(toml, static match => match.Groups[1].Value + match.Groups[2].Value + new string(' ', match.Length - match.Groups[1].Length - match.Groups[2].Length));
+
+    [GeneratedRegex("""(\d[T ]\d\d:\d\d:\d\d\.\d{7})\d+(Z|[+-]\d\d:\d\d|)""", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
+    private static partial Regex LongFraction { get; }
 
     private FieldNode? ReadDocument()
     {

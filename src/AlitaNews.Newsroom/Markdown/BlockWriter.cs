@@ -1,6 +1,7 @@
 using System.Globalization;
 using AlitaNews.Newsroom.Markdown.AdSlots;
 using AlitaNews.Newsroom.Markdown.Alerts;
+using AlitaNews.Newsroom.Markdown.Attributes;
 using AlitaNews.Newsroom.Markdown.Containers;
 using AlitaNews.Newsroom.Markdown.Embeds;
 using AlitaNews.Newsroom.Markdown.Figures;
@@ -33,6 +34,9 @@ internal static class BlockWriter
         }
     }
 
+    /// <summary>Writes one block of a container by itself.</summary>
+    public static void WriteOne(BodyWriter writer, Block block) => Write(writer, block.Parent!, block.Parent!.IndexOf(block));
+
     private static int Write(BodyWriter writer, ContainerBlock container, int index)
     {
         switch (container[index])
@@ -43,7 +47,7 @@ internal static class BlockWriter
                 HeadingWriter.Write(writer, heading);
                 break;
             case ListBlock list:
-                if (!AdSlotWriter.TryWrite(writer, list))
+                if (!AttributeInlineParser.IsContents(list) && !AdSlotWriter.TryWrite(writer, list))
                     WriteList(writer, list);
                 break;
             case QuoteBlock quote:
@@ -96,7 +100,8 @@ internal static class BlockWriter
     {
         if (!writer.Context.InlineOnly)
         {
-            if (AdSlotWriter.TryWrite(writer, paragraph)
+            if (MdxLines.TrySwallow(writer, paragraph)
+                || AdSlotWriter.TryWrite(writer, paragraph)
                 || VerificationLine.TryLift(writer.Context, container, index)
                 || EmbedWriter.TryWrite(writer, paragraph)
                 || ShortcodeWriter.TryWriteBlock(writer, paragraph))

@@ -92,12 +92,21 @@ public static class IndexKeys
         yield return prefix + facts.Id;
         foreach (var alias in facts.AliasIds)
             yield return prefix + alias;
+        if (facts.Source is not null)
+        {
+            // Under "source:" stand the thousands of articles that list it as well.
+            foreach (var id in facts.AliasIds.Append(facts.Id))
+                yield return "described-source:" + id;
+        }
+
         if (facts.Claim is { } file)
         {
             foreach (var id in file.Aliases.Concat(file.Merges).Append(file.Id))
                 yield return "known-claim:" + id;
         }
 
+        if (facts.Kind == FileKind.Page)
+            yield return "name:" + facts.Id;
         yield return facts.Kind == FileKind.Page ? "url:/" + facts.Id : "url:/" + prefix.TrimEnd(':') + "s/" + facts.Id;
     }
 
@@ -111,7 +120,7 @@ public static class IndexKeys
         if (link.StartsWith("path:", StringComparison.Ordinal))
         {
             var path = link["path:".Length..].TrimEnd('/');
-            return ContentLayout.IsMarkdown(path) ? [link] : ["path:" + path + ".md", "path:" + path + "/index.md", "path:" + path + "/_index.md", "path:" + path];
+            return ContentLayout.IsMarkdown(path) ? [link] : ["path:" + path + ".md", "path:" + path + ".markdown", "path:" + path + "/index.md", "path:" + path + "/index.markdown", "path:" + path + "/_index.md", "path:" + path];
         }
 
         if (!link.StartsWith("url:", StringComparison.Ordinal))

@@ -90,11 +90,10 @@ public sealed record TrackRecord
         _ => null,
     };
 
-    /// <summary>The record as a base rate beside an open rumour; null where none is shown.</summary>
+    /// <summary>The record as a base rate beside an open rumour; null where too little is settled to say any.</summary>
     /// <param name="what">What was counted, in the plural: "insider rumours about start dates".</param>
     public string? AsBaseRate(string what) => Shown switch
     {
-        TrackRecordShown.Dots => $"Of {SettledClaims} settled {what} here, {Count(CameTrueClaims)} came true. Too few to rate.",
         TrackRecordShown.Range => $"Of {SettledClaims} settled {what} here, between about {Percent(Low)} % and {Percent(High)} % came true.",
         TrackRecordShown.Percent => $"Of {SettledClaims} settled {what} here, {Percent(Low)} to {Percent(High)} % came true.",
         _ => null,

@@ -50,8 +50,9 @@ public sealed class TrackRecordBook
     /// <summary>The base rate of claims of a type, made by sources of a class. Denials are no claims and are left out.</summary>
     /// <param name="type">The claims' type; null: any.</param>
     /// <param name="ofClass">Whether a source belongs to the class.</param>
-    public TrackRecord BaseRate(string? type, Func<string, bool> ofClass) =>
-        Rate(Add(_pairs.Where(pair => !pair.Denied && (type is null || pair.Type == type) && ofClass(pair.Source))), unrated: false);
+    /// <param name="without">The claim beside which it stands: it says nothing about itself, also where it has expired.</param>
+    public TrackRecord BaseRate(string? type, Func<string, bool> ofClass, string? without = null) =>
+        Rate(Add(_pairs.Where(pair => !pair.Denied && pair.Claim != without && (type is null || pair.Type == type) && ofClass(pair.Source))), unrated: false);
 
     /// <summary>The pairs of one source with the claims it made: each counts where it was first made, and the claims of one report share one vote.</summary>
     private static List<ScoredPair> Score(IEnumerable<SourceAssertion> said, Dictionary<string, ScoredClaim> claims)
@@ -68,7 +69,7 @@ public sealed class TrackRecordBook
                 if (!claims.TryGetValue(made.Claim, out var claim) || claim.Outcome == ClaimOutcome.LeftOut)
                     continue;
                 var tooLate = claim.Decided is { } decided && decided - made.At < Notice;
-                pairs.Add(new ScoredPair(made.Source, claim.Type, made.Role == SourceRole.Denies, weight, claim.Outcome, tooLate));
+                pairs.Add(new ScoredPair(made.Source, made.Claim, claim.Type, made.Role == SourceRole.Denies, weight, claim.Outcome, tooLate));
             }
         }
 
@@ -126,7 +127,7 @@ public sealed class TrackRecordBook
         };
     }
 
-    private readonly record struct ScoredPair(string Source, string? Type, bool Denied, double Weight, ClaimOutcome Outcome, bool TooLate)
+    private readonly record struct ScoredPair(string Source, string Claim, string? Type, bool Denied, double Weight, ClaimOutcome Outcome, bool TooLate)
     {
         public double Hit
         {

@@ -29,6 +29,18 @@ public sealed record ArticlePage
     /// <summary>The byline.</summary>
     public IReadOnlyList<ShownAuthor> Authors { get; init; } = [];
 
+    /// <summary>Who else worked on it: editor, reviewer, translator.</summary>
+    public IReadOnlyList<StaffLine> Staff { get; init; } = [];
+
+    /// <summary>The title for social networks, without its label, or null.</summary>
+    public string? SocialTitle { get; init; }
+
+    /// <summary>The description for social networks, or null.</summary>
+    public string? SocialDescription { get; init; }
+
+    /// <summary>The picture for social networks instead of the generated card, or null.</summary>
+    public ShownPicture? SocialPicture { get; init; }
+
     /// <summary>The body as stored: safe HTML with markers.</summary>
     public required string BodyHtml { get; init; }
 
@@ -104,12 +116,6 @@ public sealed record ArticlePage
     /// <summary>Since when the page is only kept for the record, or null.</summary>
     public DateTimeOffset? ArchivedOn { get; init; }
 
-    /// <summary>The title for those who share it, or null.</summary>
-    public string? SocialTitle { get; init; }
-
-    /// <summary>The description for those who share it, or null.</summary>
-    public string? SocialDescription { get; init; }
-
     /// <summary>The page title for search engines, or null.</summary>
     public string? SeoTitle { get; init; }
 
@@ -142,6 +148,11 @@ public sealed record ArticlePage
 /// <param name="Name">The name.</param>
 /// <param name="Role">The role, or null.</param>
 public sealed record ShownAuthor(string Id, string Name, string? Role);
+
+/// <summary>One who worked on it and did not write it.</summary>
+/// <param name="Part">The part, for example "Edited by".</param>
+/// <param name="Person">The person.</param>
+public sealed record StaffLine(string Part, ShownAuthor Person);
 
 /// <summary>A heading of the body.</summary>
 /// <param name="Anchor">The id of the element.</param>

@@ -4,12 +4,13 @@ using AlitaNews.Newsroom.Site;
 using AlitaNews.Store.Claims;
 using AlitaNews.Store.Corrections;
 using AlitaNews.Store.Pictures;
+using AlitaNews.Store.Sources;
 using Dapper;
 
 namespace AlitaNews.Store.Articles;
 
 /// <summary>Reads articles. Thread-safe.</summary>
-public sealed class ArticleQueries(NewsDatabase database)
+public sealed class ArticleQueries(NewsDatabase database, RecordShelf records)
 {
     // Related: whatever shares a claim, then a topic, then a tag; of each list only its newest, so the cost is that of a few short index scans.
     private const string FindSql = """
@@ -26,7 +27,8 @@ public sealed class ArticleQueries(NewsDatabase database)
                (select count(*) from listing l where l.list = 'claim:' || s.claim and l.publish <= @now) as articles,
                f.publish as first_said, f.slug as first_in
         from article a
-        join claim_state s on s.claim = any(a.claims) and s.from_at <= @now and s.until_at > @now
+        join claim_state s on s.from_at <= @now and s.until_at > @now
+         and s.claim = any(a.claims || array(select f.facts::jsonb ->> 'claim' from sidecar f where f.picture = any(a.media) and f.facts like '%"claim"%'))
         join claim c on c.id = s.claim
         left join lateral (
             select o.publish, o.slug
@@ -40,16 +42,17 @@ public sealed class ArticleQueries(NewsDatabase database)
         join dossier d on d.kind = 'source'
          and (d.id = any(a.sources) or d.aliases && a.sources
               or exists (select from claim c where c.id = any(a.claims) and d.id = any(c.sources)))
-        where a.slug = @slug and not a.vanished;
+        where a.slug = @slug and not a.vanished
+        union select d.id, d.name, d.piece from dossier d where d.kind = 'source' and records_wanted(@slug, @known);
 
         select d.kind, d.id, d.name, d.piece from article a
         join dossier d on (d.kind = 'topic' and (d.id = any(a.topics) or 'topic:' || d.id = any(a.links)))
-                       or (d.kind = 'author' and d.id = any(a.authors))
+                       or (d.kind = 'author' and (d.id = any(a.authors) or 'author:' || d.id = any(a.links)))
                        or (d.kind = 'section' and d.id = a.section)
         where a.slug = @slug and not a.vanished;
 
         select k.key, link_target(k.key, @now) as address from article a cross join unnest(a.links) as k (key)
-        where a.slug = @slug and not a.vanished and k.key not like 'topic:%';
+        where a.slug = @slug and not a.vanished and k.key not like 'topic:%' and k.key not like 'author:%';
 
         select m.path, m.hash, m.format, m.width, m.height, m.colour, m.embedded, c.facts as sidecar
         from article a join media m on m.path = any(a.media) left join sidecar c on c.picture = m.path
@@ -57,7 +60,8 @@ public sealed class ArticleQueries(NewsDatabase database)
 
         select c.id, c.slug, c.title, c.kind, c.section, c.section_name, c.publish, c.updated, c.own_status, c.authors, c.card, c.claim_state, c.path,
                c.picture, c.picture_hash, c.picture_format, c.picture_width, c.picture_height, c.picture_colour, c.picture_embedded, c.picture_sidecar
-        from card(array(
+        from card((
+            select chosen.ids || array(
             select near.article
             from article a
             join listing mine on mine.article = a.id and (mine.list like 'claim:%' or mine.list like 'topic:%' or mine.list like 'tag:%')
@@ -66,10 +70,11 @@ public sealed class ArticleQueries(NewsDatabase database)
                 where l.list = mine.list and l.publish <= @now and l.until > @now and l.article <> a.id
                 order by l.publish desc limit 6
             ) near
-            where a.slug = @slug and not a.vanished
+            where a.slug = @slug and not a.vanished and near.article <> all(chosen.ids)
             group by near.article
             order by sum(case left(mine.list, 3) when 'cla' then 100 when 'top' then 10 else 3 end) desc, max(near.publish) desc, near.article
-            limit 4), @now) c;
+            limit greatest(0, 4 - cardinality(chosen.ids)))
+            from (select chosen_by_editor(@slug, @now) as ids) chosen), @now) c;
 
         select c.id, c.slug, c.title, c.kind, c.section, c.section_name, c.publish, c.updated, c.own_status, c.authors, c.card, c.claim_state, c.path,
                c.picture, c.picture_hash, c.picture_format, c.picture_width, c.picture_height, c.picture_colour, c.picture_embedded, c.picture_sidecar
@@ -78,10 +83,17 @@ public sealed class ArticleQueries(NewsDatabase database)
             join listing mine on mine.article = a.id and mine.list like 'series:%'
             join listing l on l.list = mine.list and l.publish <= @now and l.until > @now
             where a.slug = @slug and not a.vanished
-            order by l.publish limit 50), @now) c;
+            order by (select (p.piece::jsonb -> 'article' ->> 'part')::integer from article p where p.id = l.article) nulls last, l.publish limit 50), @now) c;
 
-        select k.teller, k.piece from article a join correction k on k.article = a.id and k.teller like 'claim:%' and k.at <= @now
+        select k.teller, k.piece, k.article from article a join correction k on k.article = a.id and k.teller like 'claim:%' and k.at <= @now
         where a.slug = @slug and not a.vanished;
+
+        select t.block, t.at, t.claim, t.text, t.display, t.note from article a cross join lateral body_timelines(a.body, @now) t
+        where a.slug = @slug and not a.vanished;
+
+        select s.claim, s.type, s.outcome, s.decided_at from scored_claim s where s.from_at <= @now and s.until_at > @now and records_wanted(@slug, @known);
+
+        select a.claim, a.source, a.article, a.role, a.at from assertion a where a.publish <= @now and records_wanted(@slug, @known);
         """;
 
     /// <summary>The page of an article.</summary>
@@ -96,7 +108,9 @@ public sealed class ArticleQueries(NewsDatabase database)
     internal async Task<FoundArticle?> FindAsync(string slug, SiteFile site, DateTimeOffset now, IReadOnlyList<StateRow>? preview, CancellationToken cancel)
     {
         await using var connection = await database.OpenReaderAsync(cancel);
-        await using var results = await connection.QueryMultipleAsync(new CommandDefinition(FindSql, new { slug, now }, cancellationToken: cancel));
+        var known = records.Edition;
+        var kept = records.Find(known);
+        await using var results = await connection.QueryMultipleAsync(new CommandDefinition(FindSql, new { slug, now, known = kept is null ? 0 : known }, cancellationToken: cancel));
         var edition = await results.ReadSingleAsync<long>();
         if (await results.ReadFirstOrDefaultAsync<ArticleRecord>() is not { } row || (preview is null && (row.Draft || row.Publish > now)))
             return null;
@@ -112,18 +126,20 @@ public sealed class ArticleQueries(NewsDatabase database)
         var related = (await results.ReadAsync<CardRow>()).Select(card => card.Show(now, rules)).ToList();
         var series = (await results.ReadAsync<CardRow>()).Select(card => card.Show(now, rules)).ToList();
         var reversals = (await results.ReadAsync<CorrectionPieceRow>()).Select(static correction => correction.Read()).ToList();
+        var timelines = TimelineRow.Gather(await results.ReadAsync<TimelineRow>());
+        var book = await RecordReader.FindAsync(results, records, edition, edition == known ? kept : null, claims);
 
         if (row.Vanished)
             return new FoundArticle { Vanished = true, Removed = new RemovedPage(edition, row.Title, new Removal(row.Removed, null, null, site.RemovedIsSilent), []) };
         var piece = Pieces.Read(row.Piece, Pieces.Default.ArticlePiece);
-        var shown = states.Select(claims.Read).DistinctBy(static claim => claim.Id).OrderByDescending(claim => claim.Id == row.PrimaryClaim).ToList();
+        var shown = states.Where(one => row.Claims.Contains(one.Claim)).Select(claims.Read).DistinctBy(static claim => claim.Id).OrderByDescending(claim => claim.Id == row.PrimaryClaim).ToList();
         if (piece.Article.Removed is { } removal)
             return new FoundArticle { Removed = new RemovedPage(edition, row.Title, removal, shown) };
         if (piece.Article.RedirectTo is { } elsewhere)
             return new FoundArticle { RedirectTo = elsewhere };
         if (row.Expires <= now && site.ExpiredIsGone)
             return new FoundArticle { Removed = new RemovedPage(edition, row.Title, new Removal(row.Expires, null, null, true), shown) };
-        var reader = new ArticleReader(rules, now, claims, states, named, links, shelf);
+        var reader = new ArticleReader(rules, now, claims, states, named, links, shelf) { Timelines = timelines, Records = book };
         var page = reader.Read(edition, row, piece) with { Related = related, SeriesParts = series };
         return new FoundArticle { Page = page.CorrectedBy(reversals) };
     }

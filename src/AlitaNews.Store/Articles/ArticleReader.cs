@@ -1,5 +1,7 @@
 using AlitaNews.Newsroom.Articles;
 using AlitaNews.Newsroom.Claims;
+using AlitaNews.Newsroom.Pictures;
+using AlitaNews.Newsroom.Sources;
 using AlitaNews.Store.Claims;
 using AlitaNews.Store.Editions;
 using AlitaNews.Store.Pictures;
@@ -11,6 +13,12 @@ internal sealed class ArticleReader(
     ClaimRules rules, DateTimeOffset now, ClaimReader claims, IReadOnlyList<StateRow> states, List<NamedRow> named, Dictionary<string, string> links, PictureShelf shelf)
 {
     private const int WordsAMinute = 230;
+
+    /// <summary>What timeline blocks show.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<ClaimChange>> Timelines { get; init; } = new Dictionary<string, IReadOnlyList<ClaimChange>>();
+
+    /// <summary>The track records, or null where none are shown.</summary>
+    public TrackRecordBook? Records { get; init; }
 
     /// <summary>The article of a row, without what stands beside it.</summary>
     /// <param name="edition">The edition that was read.</param>
@@ -24,11 +32,11 @@ internal sealed class ArticleReader(
         var state = own.Find(one => one.Claim == row.PrimaryClaim) is { } primary ? Pieces.Read(primary.Piece, Pieces.Default.ClaimState) : null;
         var said = row.OwnStatus is null ? (ClaimStatus?)null : Enum.Parse<ClaimStatus>(row.OwnStatus, ignoreCase: true);
         var verdict = Verdict.Of(said, row.Publish, row.ShownThen is null ? null : Pieces.Read(row.ShownThen, Pieces.Default.ClaimState), state, now, rules);
-        var sources = article.Sources.Concat(article.Claims.SelectMany(static claim => claim.Sources)).DistinctBy(static source => source.Id).Select(source => SourceReader.Show(source, claims)).ToList();
+        var sources = article.Sources.Concat(article.Claims.SelectMany(static claim => claim.Sources)).DistinctBy(static source => source.Id).Select(source => Rate(SourceReader.Show(source, claims))).ToList();
         var updated = verdict.ChangedAt > row.Updated ? verdict.ChangedAt.Value : row.Updated;
         var section = named.Find(one => one.Kind == "section" && one.Id == article.Section)?.Name;
-        var figures = piece.Figures.Select(figure => shelf.Show(figure, row.Path, row.Slug)).ToList();
-        var hero = piece.Hero is { } lead ? shelf.Show(lead, row.Path, row.Slug) : null;
+        var figures = piece.Figures.Select(Picture).ToList();
+        var hero = piece.Hero is { } lead ? Picture(lead) : null;
         var bodyShowsHero = piece.Hero is { } at && piece.Figures.Any(figure => figure.Src == at.Src && figure.Span == at.Span);
         return new ArticlePage
         {
@@ -40,7 +48,7 @@ internal sealed class ArticleReader(
                 Title = row.Title,
                 Kicker = article.Kicker ?? section,
                 Kind = article.Kind,
-                Summary = article.Summary,
+                Summary = article.Spoiler == "major" ? null : article.Summary,
                 Published = row.Publish,
                 Updated = updated,
                 Authors = [.. article.Authors.Select(author => Show(author, named).Name)],
@@ -58,10 +66,11 @@ internal sealed class ArticleReader(
             Material = new BodyMaterial
             {
                 Claims = own.Select(one => (one.Claim, Shown: claims.Read(one))).DistinctBy(static one => one.Claim).ToDictionary(static one => one.Claim, static one => one.Shown, StringComparer.Ordinal),
-                Sources = sources.Concat(claims.ListFiles().Select(SourceReader.Show)).DistinctBy(static source => source.Id).ToDictionary(static source => source.Id, StringComparer.Ordinal),
+                Sources = sources.Concat(claims.ListFiles().Select(SourceReader.Show).Select(Rate)).DistinctBy(static source => source.Id).ToDictionary(static source => source.Id, StringComparer.Ordinal),
                 Topics = named.Where(static one => one.Kind == "topic").ToDictionary(static one => one.Id, static one => one.Name, StringComparer.Ordinal),
                 Links = links,
                 Figures = figures,
+                Timelines = Timelines,
             },
             Headings = [.. piece.Headings.Where(static heading => heading.Level == 2).Select(static heading => new ArticleHeading(heading.Id, heading.Text))],
             Minutes = Math.Max(1, (int)Math.Round(piece.WordCount / (double)WordsAMinute)),
@@ -84,13 +93,22 @@ internal sealed class ArticleReader(
             Tags = article.Tags,
             Series = article.Series,
             ArchivedOn = row.Expires <= now ? row.Expires : null,
-            SocialTitle = article.SocialTitle,
-            SocialDescription = article.SocialDescription,
             SeoTitle = article.SeoTitle,
             Description = article.Description,
             Canonical = article.Canonical,
             NoIndex = row.Noindex,
+            Staff = [.. new[] { ("Edited by", article.Editor), ("Reviewed by", article.ReviewedBy), ("Translated by", article.Translator) }
+                .Where(static one => one.Item2 is not null).Select(one => new StaffLine(one.Item1, Show(new Byline(one.Item2!), named)))],
+            SocialTitle = article.SocialTitle,
+            SocialDescription = article.SocialDescription,
+            SocialPicture = piece.Social is { } social && Picture(social) is { Url: not null } shared ? shared : null,
         };
+
+        ShownPicture Picture(Figure figure) => shelf.Show(figure, row.Path, row.Slug, FindDisplay);
+
+        ClaimDisplay? FindDisplay(string id) => states.FirstOrDefault(one => one.Claim == id) is { } about ? Pieces.Read(about.Piece, Pieces.Default.ClaimState).Display : null;
+
+        ShownSource Rate(ShownSource source) => Records is null ? source : source with { Record = Records.Read(source.Id, claims.SourceOf(source.Id).File?.Kind).InWords() };
     }
 
     private static ShownAuthor Show(Byline author, List<NamedRow> named)

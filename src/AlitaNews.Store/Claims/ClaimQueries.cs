@@ -122,7 +122,7 @@ public sealed class ClaimQueries(NewsDatabase database, RecordShelf shelf)
                 Reason = state.Locked ? piece.File?.Reason : said.Select(static row => row.Event).FirstOrDefault(one => one.Article == state.DecidedBy)?.Entry.Note,
                 Account = account,
                 Voices = [.. ClaimAccount.ListVoices(said, claims).Select(Rate)],
-                BaseRate = FindBaseRate(state, claims, book),
+                BaseRate = FindBaseRate(id, state, claims, book),
                 Carriers = [.. carriers.Select(static row => new Carrier(row.Slug, row.Title, row.Publish))],
                 SupersededBy = Pick(state.SupersededBy),
                 Supersedes = [.. related.Where(one => piece.Supersedes.Contains(one.Claim) && one.State.SupersededBy.Contains(id)).Select(static one => one.Shown)],
@@ -150,7 +150,7 @@ public sealed class ClaimQueries(NewsDatabase database, RecordShelf shelf)
             [.. related.Where(one => ids.Contains(one.Claim)).Select(static one => one.Shown).DistinctBy(static one => one.Id)];
     }
 
-    private static BaseRate? FindBaseRate(ClaimState state, ClaimReader claims, TrackRecordBook book)
+    private static BaseRate? FindBaseRate(string id, ClaimState state, ClaimReader claims, TrackRecordBook book)
     {
         if (state.Status?.IsOpen() != true)
             return null;
@@ -161,9 +161,12 @@ public sealed class ClaimQueries(NewsDatabase database, RecordShelf shelf)
             .Where(static file => file.Kind == SourceKind.AnonymousClass)
             .DistinctBy(static file => file.Id)
             .ToList();
-        return unnamed.Count == 0
-            ? null
-            : new BaseRate(state.Wording.Type, [.. unnamed.Select(static file => file.Name)], book.BaseRate(state.Wording.Type, id => unnamed.Exists(file => file.Id == id)));
+        if (unnamed.Count == 0)
+            return null;
+        var record = book.BaseRate(state.Wording.Type, source => unnamed.Exists(file => file.Id == source), without: id);
+
+        // Hidden below the contract's five.
+        return record.Shown is TrackRecordShown.Dots or TrackRecordShown.None ? null : new BaseRate(state.Wording.Type, [.. unnamed.Select(static file => file.Name)], record);
     }
 
     private sealed record HeadRow

@@ -33,6 +33,8 @@ internal sealed record CorrectionPieceRow
 
     public required string Piece { get; init; }
 
+    public string? Article { get; init; }
+
     public bool Automatic => Teller.StartsWith("claim:", StringComparison.Ordinal);
 
     /// <summary>What is shown: the words of an automatic one are made here, when it is read.</summary>

@@ -42,6 +42,8 @@ internal sealed record ArticlePiece
 
     public Figure? Hero { get; init; }
 
+    public Figure? Social { get; init; }
+
     public IReadOnlyList<Heading> Headings { get; init; } = [];
 
     public int WordCount { get; init; }
@@ -100,10 +102,10 @@ internal sealed record ArticleRow
             Updated = Newest(article, changed),
             PrimaryClaim = primary?.Id,
             OwnStatus = primary?.Status?.ToString().ToLowerInvariant(),
-            Claims = Ids(article.Claims.Select(static claim => claim.Id), body, ReferenceKind.Claim),
+            Claims = Ids(article.Claims.Select(static claim => claim.Id).Concat(file.Hero?.Facts.Claim is { Length: > 0 } about ? [about] : []), body, ReferenceKind.Claim),
             Sources = Ids(article.Sources.Concat(article.Claims.SelectMany(static claim => claim.Sources)).Select(static source => source.Id), body, ReferenceKind.Source),
-            Links = Ids(body.References.Where(static named => named.Kind == ReferenceKind.Topic).Select(static named => "topic:" + named.Target), body, ReferenceKind.Link),
-            Media = [.. body.Figures.Append(file.Hero).OfType<Figure>().SelectMany(static figure => figure.Candidates).Distinct(StringComparer.Ordinal)],
+            Links = Ids(body.References.Where(static named => named.Kind == ReferenceKind.Topic).Select(static named => "topic:" + named.Target).Concat(new[] { article.Editor, article.ReviewedBy, article.Translator }.OfType<string>().Select(static id => "author:" + id)), body, ReferenceKind.Link),
+            Media = [.. body.Figures.Append(file.Hero).Append(file.Social).OfType<Figure>().SelectMany(static figure => figure.Candidates).Distinct(StringComparer.Ordinal)],
             Hero = [.. file.Hero?.Candidates ?? []],
             Card = Pieces.Write(new CardPiece
             {
@@ -118,6 +120,7 @@ internal sealed record ArticleRow
                 Article = article,
                 Figures = body.Figures,
                 Hero = file.Hero,
+                Social = file.Social,
                 Headings = body.Headings,
                 WordCount = body.WordCount,
                 Known = body.Known,

@@ -2,6 +2,7 @@ using AlitaNews.Newsroom.Claims;
 using AlitaNews.Newsroom.Site;
 using AlitaNews.Store.Articles;
 using AlitaNews.Store.Claims;
+using AlitaNews.Store.Corrections;
 using AlitaNews.Store.Pictures;
 using Dapper;
 
@@ -57,6 +58,9 @@ public sealed class FeedQueries(NewsDatabase database)
         join media m on m.path = shown.path
         left join sidecar c on c.picture = m.path;
 
+        select k.teller, k.piece, k.article from correction k
+        where k.article = any(newest(@list, @now, @size)) and k.teller like 'claim:%' and k.at <= @now;
+
         select a.id, a.publish as published, a.removed from article a
         where a.removed is not null and not a.draft and a.publish <= @now and a.removed <= @now
           and case @kind
@@ -92,12 +96,13 @@ public sealed class FeedQueries(NewsDatabase database)
         var named = (await results.ReadAsync<NamedRow>()).ToList();
         var links = (await results.ReadAsync<LinkRow>()).Where(static link => link.Address is not null).ToDictionary(static link => link.Key, static link => link.Address!, StringComparer.Ordinal);
         var shelf = new PictureShelf(await results.ReadAsync<MediaRow>());
+        var reversals = (await results.ReadAsync<CorrectionPieceRow>()).ToLookup(static row => row.Article, static row => row.Read());
         var pulled = (await results.ReadAsync<PulledRow>()).Select(static row => new PulledArticle(row.Id, row.Published, row.Removed)).ToList();
         if (kind.Length > 0 && about is null && claim is null && rows.Count == 0)
             return null;
 
         var reader = new ArticleReader(ClaimRules.Of(site), now, claims, states, named, links, shelf);
-        var articles = rows.Select(row => reader.Read(edition, row, Pieces.Read(row.Piece, Pieces.Default.ArticlePiece))).ToList();
+        var articles = rows.Select(row => reader.Read(edition, row, Pieces.Read(row.Piece, Pieces.Default.ArticlePiece)).CorrectedBy([.. reversals[row.Id]])).ToList();
         var today = claim?.MergedInto ?? about?.Id ?? id;
         return new FeedContent
         {

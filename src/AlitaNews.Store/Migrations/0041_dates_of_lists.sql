@@ -5,7 +5,7 @@ create function hub_changed(hub_kind text, hub text, moment timestamptz) returns
 language sql stable as $$
     select greatest(
         (select d.updated from dossier d where d.kind = hub_kind and d.id = hub),
-        (select max(greatest(a.updated, s.changed_at))
+        (select max(greatest(a.updated, s.changed_at, (select max(k.at) from correction k where k.article = a.id and k.teller like 'claim:%' and k.at <= moment)))
          from unnest(newest(hub_kind || ':' || hub, moment, 20)) as n (id)
          join article a on a.id = n.id
          left join claim_state s on s.claim = a.primary_claim and s.from_at <= moment and s.until_at > moment),
@@ -19,7 +19,7 @@ create function source_changed(source text, moment timestamptz) returns timestam
 language sql stable as $$
     select greatest(
         (select d.updated from dossier d where d.kind = 'source' and d.id = source),
-        (select max(greatest(a.updated, s.changed_at))
+        (select max(greatest(a.updated, s.changed_at, (select max(k.at) from correction k where k.article = a.id and k.teller like 'claim:%' and k.at <= moment)))
          from unnest(ids.all_of) as k (id)
          cross join lateral unnest(newest('source:' || k.id, moment, 20)) as n (id)
          join article a on a.id = n.id

@@ -1,4 +1,5 @@
 using AlitaNews.Newsroom;
+using AlitaNews.Newsroom.Claims;
 using AlitaNews.Newsroom.Pictures;
 
 namespace AlitaNews.Store.Pictures;
@@ -36,14 +37,15 @@ internal sealed class PictureShelf(IEnumerable<MediaRow> rows)
     /// <param name="figure">What the file says.</param>
     /// <param name="path">The file that shows it.</param>
     /// <param name="slug">The slug of the article it belongs to; empty for other files.</param>
-    public ShownPicture Show(Figure figure, string path, string slug)
+    /// <param name="findDisplay">What is displayed of a claim now; null for one that is not known here.</param>
+    public ShownPicture Show(Figure figure, string path, string slug, Func<string, ClaimDisplay?>? findDisplay = null)
     {
         var row = figure.Candidates.Select(candidate => _rows.GetValueOrDefault(candidate)).FirstOrDefault(static found => found is not null);
-        return Show(figure, row, path, slug);
+        return Show(figure, row, path, slug, findDisplay);
     }
 
     /// <summary>A figure whose file is known already.</summary>
-    public static ShownPicture Show(Figure figure, MediaRow? row, string path, string slug)
+    public static ShownPicture Show(Figure figure, MediaRow? row, string path, string slug, Func<string, ClaimDisplay?>? findDisplay = null)
     {
         var facts = figure.Facts
             .Or(row?.Sidecar is { } sidecar ? Pieces.Read(sidecar, Pieces.Default.PictureFacts) : null)
@@ -59,6 +61,7 @@ internal sealed class PictureShelf(IEnumerable<MediaRow> rows)
             Alt = figure.Alt.Length > 0 ? figure.Alt : facts.Alt ?? "",
             Kind = kind.Word(),
             Badge = kind.Badge(),
+            Authenticity = AuthenticityOf(facts, findDisplay)?.ToString().ToLowerInvariant(),
             CaptionHtml = figure.CaptionHtml ?? (facts.Caption is { Length: > 0 } caption ? Newsroom.Markdown.NewsMarkdown.InlineHtml(caption, path) : null),
             Credit = facts.Agency is { Length: > 0 } agency && facts.Credit is { Length: > 0 } by ? $"{by} / {agency}" : facts.Credit ?? facts.Agency,
             CreditUrl = facts.CreditUrl,
@@ -72,11 +75,28 @@ internal sealed class PictureShelf(IEnumerable<MediaRow> rows)
             Inline = figure.Inline,
             Link = figure.Link,
             ForeignHost = figure.ForeignHost,
+            ForeignUrl = figure.ForeignHost is null ? null : ForeignUrlOf(figure.Src),
             Colour = row?.Colour,
             Focus = facts.Focus,
             Spoiler = facts.Spoiler == true,
         };
     }
+
+    // One that stands with a claim follows it: what is written is true until the claim is settled, or where it is not known here.
+    private static PictureAuthenticity? AuthenticityOf(PictureFacts facts, Func<string, ClaimDisplay?>? findDisplay) =>
+        facts.Claim is not { Length: > 0 } claim ? facts.Authenticity : findDisplay?.Invoke(claim) switch
+        {
+            ClaimDisplay.Confirmed => PictureAuthenticity.Genuine,
+            ClaimDisplay.Partly => PictureAuthenticity.Altered,
+            ClaimDisplay.Debunked or ClaimDisplay.Missed => PictureAuthenticity.Fake,
+            ClaimDisplay.Rumour or ClaimDisplay.Unverified or ClaimDisplay.Overdue or ClaimDisplay.Disputed => PictureAuthenticity.Unverified,
+            _ => facts.Authenticity,
+        };
+
+    private static string? ForeignUrlOf(string src) =>
+        Uri.TryCreate(src.StartsWith("//", StringComparison.Ordinal) ? "https:" + src : src, UriKind.Absolute, out var uri) && (uri.Scheme == Uri.UriSchemeHttps || uri.Scheme == Uri.UriSchemeHttp)
+            ? uri.AbsoluteUri
+            : null;
 }
 
 /// <summary>The public addresses of pictures (<c>content.md</c>, section 2): <c>/media/{path below media/}</c>, or <c>/media/{slug}/{name}</c> for what lies with an article.</summary>

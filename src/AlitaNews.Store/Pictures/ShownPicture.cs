@@ -24,6 +24,12 @@ public sealed record ShownPicture
     /// <summary>The words on the picture, for example CONCEPT ART; null for photographs.</summary>
     public string? Badge { get; init; }
 
+    /// <summary>Whether it shows what it seems to: <c>unverified</c>, <c>genuine</c>, <c>altered</c> or <c>fake</c>; null: nobody says.</summary>
+    public string? Authenticity { get; init; }
+
+    /// <summary>All words on the picture: what it is, and whether it is what it seems; null where there are none.</summary>
+    public string? Words => Authenticity is null ? Badge : Badge is null ? Authenticity.ToUpperInvariant() : $"{Badge} · {Authenticity.ToUpperInvariant()}";
+
     /// <summary>The caption as inline HTML, or null.</summary>
     public string? CaptionHtml { get; init; }
 
@@ -62,6 +68,9 @@ public sealed record ShownPicture
 
     /// <summary>The host of a picture elsewhere, which is never fetched; else null.</summary>
     public string? ForeignHost { get; init; }
+
+    /// <summary>Its address there, for readers who want to look; null: it has none that can be led to.</summary>
+    public string? ForeignUrl { get; init; }
 
     /// <summary>The average colour as <c>#rrggbb</c>, or null.</summary>
     public string? Colour { get; init; }

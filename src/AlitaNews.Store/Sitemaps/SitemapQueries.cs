@@ -21,7 +21,7 @@ public sealed class SitemapQueries(NewsDatabase database)
     private const string PartsSql = """
         select max(number) from edition;
 
-        select 'articles-' || to_char(m.month at time zone 'UTC', 'YYYY-MM') as name, c.count::integer as count, greatest(c.updated, s.changed) as updated
+        select 'articles-' || to_char(m.month at time zone 'UTC', 'YYYY-MM') as name, c.count::integer as count, greatest(c.updated, s.changed, r.changed) as updated
         from (
             select generate_series(date_trunc('month', min(publish), 'UTC') at time zone 'UTC', @now at time zone 'UTC', interval '1 month') at time zone 'UTC' as month
             from article where indexable
@@ -37,6 +37,12 @@ public sealed class SitemapQueries(NewsDatabase database)
             where s.was is not null and s.from_at <= @now and s.until_at > @now and a.indexable and a.publish <= @now and a.expires > @now
             group by 1
         ) s on s.month = m.month
+        left join (
+            select date_trunc('month', a.publish, 'UTC') as month, max(k.at) as changed
+            from correction k join article a on a.id = k.article
+            where k.teller like 'claim:%' and k.at <= @now and a.indexable and a.publish <= @now and a.expires > @now
+            group by 1
+        ) r on r.month = m.month
         where c.count > 0
         order by m.month desc;
 
@@ -81,7 +87,7 @@ public sealed class SitemapQueries(NewsDatabase database)
     private const string ArticlesSql = """
         select max(number) from edition;
 
-        select '/news/' || a.slug as address, a.path, a.slug, greatest(a.updated, s.changed_at) as updated,
+        select '/news/' || a.slug as address, a.path, a.slug, greatest(a.updated, s.changed_at, r.at) as updated,
                array(select m.path
                      from unnest(a.media) with ordinality as shown (path, place)
                      join media m on m.path = shown.path
@@ -91,6 +97,7 @@ public sealed class SitemapQueries(NewsDatabase database)
                case when a.piece similar to '%"(noIndex|spoiler)":true%' then a.piece end as piece
         from article a
         left join claim_state s on s.claim = a.primary_claim and s.from_at <= @now and s.until_at > @now
+        left join (select k.article, max(k.at) as at from correction k where k.teller like 'claim:%' and k.at <= @now group by k.article) r on r.article = a.id
         where a.indexable and a.publish >= @first and a.publish < @last and a.publish <= @now and a.expires > @now
         order by a.publish, a.id
         offset @skip limit @most

@@ -21,8 +21,19 @@ internal static class RecordReader
     {
         var scored = await results.ReadAsync<ScoredRow>();
         var made = await results.ReadAsync<AssertionRow>();
-        if (known is not null)
-            return known;
+        return known ?? Make(scored, made, shelf, edition, claims);
+    }
+
+    /// <summary>The same for a page that may show none: null where the query was not asked for any, or nothing was ever claimed.</summary>
+    public static async Task<TrackRecordBook?> FindAsync(SqlMapper.GridReader results, RecordShelf shelf, long edition, TrackRecordBook? known, ClaimReader claims)
+    {
+        var scored = (await results.ReadAsync<ScoredRow>()).ToList();
+        var made = (await results.ReadAsync<AssertionRow>()).ToList();
+        return known ?? (scored.Count + made.Count == 0 ? null : Make(scored, made, shelf, edition, claims));
+    }
+
+    private static TrackRecordBook Make(IEnumerable<ScoredRow> scored, IEnumerable<AssertionRow> made, RecordShelf shelf, long edition, ClaimReader claims)
+    {
         var book = new TrackRecordBook(
             scored.Select(static row => new ScoredClaim(row.Claim, row.Type, Enum.Parse<ClaimOutcome>(row.Outcome, ignoreCase: true), row.DecidedAt)),
             made.Select(row => new SourceAssertion(claims.SourceOf(row.Source).File?.Id ?? row.Source, row.Claim, row.Article, Enum.Parse<SourceRole>(row.Role, ignoreCase: true), row.At)),

@@ -1,4 +1,5 @@
 using AlitaNews.Newsroom.Claims;
+using AlitaNews.Newsroom.Sources;
 using AlitaNews.Store.Articles;
 using AlitaNews.Store.Claims;
 using AlitaNews.Web.Claims;
@@ -10,8 +11,8 @@ namespace AlitaNews.Web.Articles;
 /// <summary>The blocks of a body that show claims.</summary>
 public static class ClaimBlocks
 {
-    /// <summary>A claim as a card: label, wording, who says so, when due.</summary>
-    public static void AppendCard(IHtmlContentBuilder html, ClaimSummary claim, string origin)
+    /// <summary>A claim as a card: label, wording, who says so, when due, how often they were right.</summary>
+    public static void AppendCard(IHtmlContentBuilder html, ClaimSummary claim, IReadOnlyDictionary<string, ShownSource> sources, string origin)
     {
         html.AppendHtml("<div class=\"claim-card\">");
         AppendLabel(html, claim.Display, claim.Status);
@@ -19,6 +20,12 @@ public static class ClaimBlocks
             .Append(VerdictWords.WhoSaysSo([.. claim.Voices.Select(static voice => (voice.Name, voice.Role))]));
         if (DueWords.Of(claim) is { } due)
             html.Append(" ").Append(char.ToUpperInvariant(due[0]) + due[1..]).Append(".");
+        foreach (var voice in claim.Voices.Where(static voice => voice.Role is SourceRole.Origin or SourceRole.Corroborates))
+        {
+            if (sources.TryGetValue(voice.SourceId, out var source) && source.Record is { } record)
+                html.AppendHtml("<br>").Append($"{source.Name}: {record}");
+        }
+
         html.AppendHtml("</p></div>\n");
     }
 

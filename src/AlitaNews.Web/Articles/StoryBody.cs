@@ -73,7 +73,7 @@ public sealed class StoryBody
                 _html.AppendHtml("<aside aria-label=\"Advertisement\" data-slot=\"").Append(first).AppendHtml("\"></aside>\n");
                 break;
             case BodyMarkup.ClaimCard when _material.Claims.TryGetValue(first, out var claim):
-                ClaimBlocks.AppendCard(_html, claim, _use.Origin);
+                ClaimBlocks.AppendCard(_html, claim, _material.Sources, _use.Origin);
                 break;
             case BodyMarkup.Timeline when _material.Timelines.TryGetValue($"{first}:{second}", out var changes):
                 ClaimBlocks.AppendTimeline(_html, changes, _use);

@@ -50,7 +50,7 @@ public static partial class CardDrawing
                 parts.Add((words, Start(words, line, column), LineTop));
             }
 
-            if (photo is not null && card.Picture?.Badge is { } badge)
+            if (photo is not null && card.Picture?.Words is { } badge)
                 AddBadge(parts, shapes, badge);
             return Compose(shapes.Append("</svg>").ToString(), photo, parts);
         }

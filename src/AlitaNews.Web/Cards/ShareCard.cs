@@ -55,7 +55,7 @@ public sealed record ShareCard
 
     /// <summary>Eight hex digits over what it shows.</summary>
     public string Fingerprint => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join(
-        '\n', DrawingVersion, Site, Kicker, Title, Display.ToString(), Stamp, Line, Picture?.Hash, Picture?.Badge))))[..FingerprintDigits];
+        '\n', DrawingVersion, Site, Kicker, Title, Display.ToString(), Stamp, Line, Picture?.Hash, Picture?.Words))))[..FingerprintDigits];
 
     /// <summary>The address for previews: what stands there never changes.</summary>
     public string Address => $"/cards/{Kind}/{Uri.EscapeDataString(Id)}.{Fingerprint}.png";
@@ -67,7 +67,7 @@ public sealed record ShareCard
         Id = page.Card.Slug,
         Site = frame.Site.Title,
         Kicker = page.Card.Kicker,
-        Title = page.SocialTitle ?? page.Card.Title,
+        Title = page.Card.Title,
         Display = page.Verdict.Display,
         Stamp = page.Verdict.Label ?? VerdictWords.Label(page.Verdict.Display, page.Primary?.Status),
         Line = page.Verdict.Moved ?? page.Verdict.Due ?? VerdictWords.Meaning(page.Verdict.Display),

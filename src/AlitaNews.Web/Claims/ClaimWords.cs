@@ -58,8 +58,6 @@ public static class ClaimWords
     public static string BaseRate(BaseRate rate)
     {
         var what = $"rumours {(rate.Type is { } type ? $"of the kind “{type.Replace('-', ' ')}” " : "")}from “{string.Join("” and “", rate.Classes)}”";
-        return rate.Record.SettledClaims == 0
-            ? $"None of the {what} is settled here yet: there is no rate to go by."
-            : rate.Record.AsBaseRate(what) ?? $"No rate is shown for {what}.";
+        return rate.Record.AsBaseRate(what) ?? "";
     }
 }

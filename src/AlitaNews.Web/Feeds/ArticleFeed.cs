@@ -8,7 +8,8 @@ namespace AlitaNews.Web.Feeds;
 /// <summary>Makes feeds of articles.</summary>
 public static class ArticleFeed
 {
-    private const string GivesAway = "This story gives the plot away; it has no summary here.";
+    /// <summary>What stands in place of the summary of a story that gives the plot away.</summary>
+    public const string GivesAway = "This story gives the plot away; it has no summary here.";
 
     // As long as readers are told that an item went.
     private static readonly TimeSpan Remembered = TimeSpan.FromDays(30);

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using AlitaNews.Store.Pictures;
 using AlitaNews.Web.Cards;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 
@@ -10,14 +11,14 @@ public sealed record PageHead
     /// <summary>The title with its label, without the site's name; empty on the front page.</summary>
     public required string Title { get; init; }
 
+    /// <summary>The title for social networks with its label; null: the title.</summary>
+    public string? SocialTitle { get; init; }
+
+    /// <summary>The description for social networks; null: the description.</summary>
+    public string? SocialDescription { get; init; }
+
     /// <summary>The text of the description meta tag, or null.</summary>
     public string? Description { get; init; }
-
-    /// <summary>The title for those who share the page, with its label; null: as <see cref="Title"/>.</summary>
-    public string? SharedTitle { get; init; }
-
-    /// <summary>The description for those who share it; null: as <see cref="Description"/>.</summary>
-    public string? SharedDescription { get; init; }
 
     /// <summary>The page's one address: root-relative, or absolute where it belongs to another site; null: it has none (errors).</summary>
     public string? Canonical { get; init; }
@@ -66,6 +67,15 @@ public sealed record PageHead
 
     /// <summary>What this page adds to the JSON-LD graph that every page carries.</summary>
     public IReadOnlyList<JsonObject> Nodes { get; init; } = [];
+
+    /// <summary>The head with a picture of the editor's choice to share; null: as it is.</summary>
+    public PageHead Showing(ShownPicture? picture) => picture?.Url is not { } address ? this : this with
+    {
+        Image = address,
+        ImageAlt = picture.Alt,
+        ImageWidth = picture.Width,
+        ImageHeight = picture.Height,
+    };
 
     /// <summary>The head with a card to share.</summary>
     public PageHead Showing(ShareCard card) => this with

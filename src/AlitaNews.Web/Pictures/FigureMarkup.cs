@@ -17,6 +17,12 @@ public static class FigureMarkup
     /// <param name="first">Whether it is the page's first picture, which must not wait.</param>
     public static void AppendPicture(IHtmlContentBuilder html, ShownPicture picture, string sizes, bool first)
     {
+        if (picture.Url is null)
+        {
+            AppendPlaceholder(html, picture, "span", "span");
+            return;
+        }
+
         html.AppendHtml("<picture>");
         if (PictureSources.Of(picture.Url, picture.Hash, picture.Width) is { } sources)
         {
@@ -26,7 +32,7 @@ public static class FigureMarkup
         }
         else
         {
-            html.AppendHtml("<img src=\"").Append(picture.Url ?? "");
+            html.AppendHtml("<img src=\"").Append(picture.Url);
         }
 
         html.AppendHtml(string.Create(CultureInfo.InvariantCulture, $"\" width=\"{picture.Width}\" height=\"{picture.Height}\" alt=\"")).Append(picture.Alt);
@@ -44,6 +50,8 @@ public static class FigureMarkup
     public static void AppendFigure(IHtmlContentBuilder html, ShownPicture picture, string sizes, bool first)
     {
         html.AppendHtml("<figure data-kind=\"").Append(picture.Kind).AppendHtml("\"");
+        if (picture.Authenticity is { } authenticity)
+            html.AppendHtml(" data-authenticity=\"").Append(authenticity).AppendHtml("\"");
         if (picture.Room != "normal")
             html.AppendHtml(" data-width=\"").Append(picture.Room).AppendHtml("\"");
         if (picture.Side is { } side)
@@ -59,7 +67,7 @@ public static class FigureMarkup
     {
         if (picture.ForeignHost is not null || picture.Url is null)
         {
-            AppendPlaceholder(html, picture);
+            AppendPlaceholder(html, picture, "div", "p");
             return;
         }
 
@@ -70,10 +78,10 @@ public static class FigureMarkup
         html.AppendHtml("</div>");
     }
 
-    /// <summary>The words on a picture; nothing for photographs.</summary>
+    /// <summary>The words on a picture; nothing for photographs of which nobody says more.</summary>
     public static void AppendBadge(IHtmlContentBuilder html, ShownPicture picture)
     {
-        if (picture.Badge is { } badge)
+        if (picture.Words is { } badge)
             html.AppendHtml("<span class=\"badge\">").Append(badge).AppendHtml("</span>");
     }
 
@@ -99,11 +107,19 @@ public static class FigureMarkup
         : html.AppendHtml("<a href=\"").Append(url).AppendHtml("\">").Append(text).AppendHtml("</a>");
 
     // Pictures of other hosts are never asked for: the reader decides.
-    private static void AppendPlaceholder(IHtmlContentBuilder html, ShownPicture picture)
+    private static void AppendPlaceholder(IHtmlContentBuilder html, ShownPicture picture, string frame, string line)
     {
-        html.AppendHtml("<div class=\"missing-picture\"><p>").Append(picture.Alt).AppendHtml("</p>");
-        if (picture.ForeignHost is { } host && picture.Url is { } url)
-            html.AppendHtml("<p><a href=\"").Append(url).AppendHtml("\" rel=\"external noopener\">Picture at ").Append(host).AppendHtml("</a></p>");
-        html.AppendHtml("</div>");
+        html.AppendHtml($"<{frame} class=\"missing-picture\"><{line}>").Append(picture.Alt).AppendHtml($"</{line}>");
+        if (picture.ForeignHost is { } host)
+        {
+            html.AppendHtml($"<{line}>");
+            if (picture.ForeignUrl is { } url)
+                html.AppendHtml("<a href=\"").Append(url).AppendHtml("\" rel=\"external noopener\">Picture at ").Append(host).AppendHtml("</a>");
+            else
+                html.Append("Picture in the text itself; not shown");
+            html.AppendHtml($"</{line}>");
+        }
+
+        html.AppendHtml($"</{frame}>");
     }
 }

@@ -26,6 +26,7 @@ internal sealed record AttachedAttributes(IReadOnlyList<WrittenAttribute> Items,
 internal sealed class AttributeInlineParser : InlineParser
 {
     private const int LongestList = 2000;
+    private const string ContentsKey = "kramdown-contents";
 
     public AttributeInlineParser() => OpeningCharacters = ['{'];
 
@@ -41,6 +42,8 @@ internal sealed class AttributeInlineParser : InlineParser
         {
             if (!IsKramdown(inside))
                 return false;
+            if (IsContents(inside))
+                processor.Block?.SetData(ContentsKey, true);
             slice.Start += close + 1;
             return true;
         }
@@ -50,6 +53,16 @@ internal sealed class AttributeInlineParser : InlineParser
         new AttachedAttributes(items, processor.GetSourcePosition(slice.Start) + 1).AttachTo(owner);
         slice.Start += close + 1;
         return true;
+    }
+
+    /// <summary>Whether a list is what kramdown replaces by a table of contents: one item, of which <c>{:toc}</c> is a part.</summary>
+    public static bool IsContents(ListBlock list) =>
+        list is [ListItemBlock and [ParagraphBlock paragraph]] && paragraph.GetData(ContentsKey) is not null;
+
+    private static bool IsContents(ReadOnlySpan<char> inside)
+    {
+        var list = inside.TrimStart(':').Trim();
+        return list.StartsWith("toc", StringComparison.OrdinalIgnoreCase) && (list.Length == 3 || list[3] == ' ');
     }
 
     private static MarkdownObject? FindOwner(InlineProcessor processor, StringSlice slice, ReadOnlySpan<char> behind)
@@ -90,11 +103,9 @@ internal sealed class AttributeInlineParser : InlineParser
 
     private static bool IsKramdown(ReadOnlySpan<char> inside)
     {
-        if (inside.StartsWith("::"))
+        if (inside.StartsWith("::") || inside.StartsWith(":/") || IsContents(inside))
             return true;
         var list = inside.TrimStart(':').Trim();
-        if (list.Equals("toc", StringComparison.OrdinalIgnoreCase))
-            return true;
         return AttributeList.Read(list) is { } items && items.Any(static item => item.Value is not null);
     }
 }

@@ -42,7 +42,9 @@ internal sealed record ContainerHead(string Name, string Words, AttachedAttribut
             var attributes = new AttachedAttributes(items, offset);
             if (name.Length == 0)
                 name = items.FirstOrDefault(static item => item.Key == ".").Value?.ToLowerInvariant() ?? "";
-            var words = string.Join(' ', items.Where(static item => item.Value is null).Select(static item => item.Key));
+            var words = items.All(static item => item.Value is null)
+                ? arguments
+                : string.Join(' ', items.Where(static item => item.Value is null).Select(static item => item.Key));
             return new ContainerHead(name, words, attributes);
         }
 

@@ -75,6 +75,8 @@ internal static class ContainerWriter
                     container,
                     $"no block is called \"{head.Name}\"; its content stays, without a frame",
                     "known: quote, claim, known, unknown, timeline, spoiler, ad, embed, gallery, figure, aside, update");
+                if (head.Words.Length > 0 || head.Find("title") is { Length: > 0 })
+                    writer.Html.Append("<p>").Append(HtmlText.Escape(head.Find("title") ?? head.Words)).Append("</p>\n");
                 Content();
                 break;
         }

@@ -105,6 +105,14 @@ internal sealed class FigureDraft(BodyContext context)
         }
     }
 
+    // The small picture leads to the large one beside it, which is served under its whole path.
+    private string LargePicture(string key)
+    {
+        context.References.Add(new Reference(ReferenceKind.Link, key, new TextSpan(context.Text.ToFile(Start), context.Text.ToFile(End))));
+        var path = key["path:".Length..];
+        return "/media/" + (path.StartsWith("media/", StringComparison.Ordinal) ? path["media/".Length..] : path).Replace(" ", "%20", StringComparison.Ordinal);
+    }
+
     private string? SafeLink()
     {
         if (Link is null)
@@ -114,6 +122,7 @@ internal sealed class FigureDraft(BodyContext context)
         {
             LinkKind.External => target.Value,
             LinkKind.Internal when target.Value.StartsWith("url:/", StringComparison.Ordinal) => target.Value["url:".Length..],
+            LinkKind.Internal when target.Value.StartsWith("path:", StringComparison.Ordinal) && ContentLayout.IsPicture(target.Value) => LargePicture(target.Value),
             _ => null,
         };
     }

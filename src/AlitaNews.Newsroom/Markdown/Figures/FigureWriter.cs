@@ -46,22 +46,28 @@ internal static class FigureWriter
     /// <summary>Writes a <c>^^^</c> block.</summary>
     public static void WriteFenced(BodyWriter writer, Markdig.Extensions.Figures.Figure fence)
     {
+        // One may stand on the fence that opens, one on that which closes.
         ContainerInline? caption = null;
+        ContainerInline? second = null;
         foreach (var block in fence)
         {
-            if (block is Markdig.Extensions.Figures.FigureCaption line && InlineText.Of(line.Inline).Length > 0)
+            if (block is not Markdig.Extensions.Figures.FigureCaption line || InlineText.Of(line.Inline).Length == 0)
+                continue;
+            if (caption is null)
                 caption = line.Inline;
+            else
+                second = line.Inline;
         }
 
-        WriteAll(writer, fence, null, caption, alwaysGallery: false);
+        WriteAll(writer, fence, null, [caption, second], alwaysGallery: false);
     }
 
     /// <summary>Writes <c>:::figure</c> and <c>:::gallery</c>.</summary>
     public static void WriteContainer(BodyWriter writer, CustomContainer container, ContainerHead head, bool alwaysGallery) =>
-        WriteAll(writer, container, head.Attributes, null, alwaysGallery);
+        WriteAll(writer, container, head.Attributes, [], alwaysGallery);
 
     private static void WriteAll(
-        BodyWriter writer, ContainerBlock container, AttachedAttributes? attributes, ContainerInline? caption, bool alwaysGallery)
+        BodyWriter writer, ContainerBlock container, AttachedAttributes? attributes, IReadOnlyList<ContainerInline?> captions, bool alwaysGallery)
     {
         var drafts = new List<FigureDraft>();
         var rest = new List<Block>();
@@ -86,30 +92,38 @@ internal static class FigureWriter
 
         foreach (var draft in drafts)
             draft.Read(attributes);
-        var words = writer.Expand(writer.Capture(() => WriteCaption(writer, rest, caption))).Trim();
+        var words = writer.Expand(writer.Capture(() => WriteCaption(writer, captions.Concat(rest.Select(CaptionOf))))).Trim();
         if (drafts is [var only] && !alwaysGallery)
         {
             if (words.Length > 0)
                 only.CaptionHtml = words;
             writer.Own(only.Finish(inline: false) + "\n");
+            WriteOthers(writer, rest);
             return;
         }
 
         var markers = string.Concat(drafts.Select(static draft => draft.Finish(inline: false) + "\n"));
         var figcaption = words.Length == 0 ? "" : $"<p class=\"gallery-caption\">{words}</p>\n";
         writer.Own($"<div class=\"gallery\">\n{markers}{figcaption}</div>\n");
+        WriteOthers(writer, rest);
     }
 
-    private static void WriteCaption(BodyWriter writer, List<Block> rest, ContainerInline? caption)
+    // What no caption can hold, a list or code, stands behind the pictures.
+    private static void WriteOthers(BodyWriter writer, IEnumerable<Block> rest)
     {
-        writer.WriteInlines(caption);
-        foreach (var block in rest)
+        foreach (var block in rest.Where(static block => CaptionOf(block) is null))
+            BlockWriter.WriteOne(writer, block);
+    }
+
+    private static ContainerInline? CaptionOf(Block block) => (block as LeafBlock)?.Inline;
+
+    private static void WriteCaption(BodyWriter writer, IEnumerable<ContainerInline?> captions)
+    {
+        foreach (var caption in captions.OfType<ContainerInline>())
         {
-            if (block is not LeafBlock { Inline: not null } leaf)
-                continue;
             if (writer.Html.Length > 0)
                 writer.Html.Append("<br>");
-            writer.WriteInlines(leaf.Inline);
+            writer.WriteInlines(caption);
         }
     }
 
@@ -145,7 +159,8 @@ internal static class FigureWriter
             return true;
         }
 
-        if (draft.Alt.Length == 0 || paragraph.Span.Length > (4 * draft.Alt.Length) + 40 || !SameWords(InlineText.Of(inlines), draft.Alt))
+        // The alternative text of a further picture is no repetition.
+        if (draft.Alt.Length == 0 || inlines.FindDescendants<LinkInline>().Any(static link => link.IsImage) || paragraph.Span.Length > (4 * draft.Alt.Length) + 40 || !SameWords(InlineText.Of(inlines), draft.Alt))
             return false;
         draft.CaptionHtml ??= HtmlText.Escape(draft.Alt);
         return true;

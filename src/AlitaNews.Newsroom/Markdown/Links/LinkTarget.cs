@@ -60,7 +60,7 @@ internal readonly record struct LinkTarget(LinkKind Kind, string Value, string F
             "claim" => new LinkTarget(LinkKind.Claim, Id(rest)),
             "source" => new LinkTarget(LinkKind.Source, Id(rest)),
             "topic" => new LinkTarget(LinkKind.Topic, Id(rest)),
-            "name" => Internal("name:", rest),
+            "name" => Named(rest),
             _ => new LinkTarget(LinkKind.Forbidden, scheme),
         };
     }
@@ -132,7 +132,11 @@ internal readonly record struct LinkTarget(LinkKind Kind, string Value, string F
         var query = target.IndexOf('?', StringComparison.Ordinal);
         if (query >= 0)
             target = target[..query];
-        return new LinkTarget(LinkKind.Internal, "path:" + Resolve(path, Decode(target)), fragment);
+
+        // Zola counts from its content folder, @/blog/x.md.
+        return target.StartsWith("@/", StringComparison.Ordinal)
+            ? new LinkTarget(LinkKind.Internal, "path:" + Resolve("", Decode(target[2..])), fragment)
+            : new LinkTarget(LinkKind.Internal, "path:" + Resolve(path, Decode(target)), fragment);
     }
 
     private static LinkTarget Internal(string prefix, string rest)
@@ -141,6 +145,20 @@ internal readonly record struct LinkTarget(LinkKind Kind, string Value, string F
         return hash < 0
             ? new LinkTarget(LinkKind.Internal, prefix + Decode(rest))
             : new LinkTarget(LinkKind.Internal, prefix + Decode(rest[..hash]), rest[(hash + 1)..]);
+    }
+
+    // Other generators name a file by any part of its path; one stem finds it, and of a bundle that of its folder.
+    private static LinkTarget Named(string rest)
+    {
+        var target = Internal("", rest);
+        var name = target.Value.Trim().TrimEnd('/');
+        foreach (var ending in (ReadOnlySpan<string>)[".md", ".markdown", "/index", "/_index"])
+        {
+            if (name.EndsWith(ending, StringComparison.OrdinalIgnoreCase))
+                name = name[..^ending.Length];
+        }
+
+        return target with { Value = NameScheme + name[(name.LastIndexOf('/') + 1)..] };
     }
 
     private static string Id(string rest) => Decode(rest).Trim().TrimStart('/');

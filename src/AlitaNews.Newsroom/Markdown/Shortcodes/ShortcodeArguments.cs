@@ -53,6 +53,6 @@ internal static class ShortcodeArguments
         var start = i;
         while (i < text.Length && !char.IsWhiteSpace(text[i]) && !(stopAtEquals && text[i] == '='))
             i++;
-        return text[start..i];
+        return text[start..i].TrimEnd(',');
     }
 }

@@ -1,5 +1,7 @@
 using AlitaNews.Newsroom.Diagnostics;
 using AlitaNews.Newsroom.Markdown.Links;
+using AlitaNews.Newsroom.Markdown.Summaries;
+using Markdig.Extensions.Mathematics;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 
@@ -11,7 +13,7 @@ namespace AlitaNews.Newsroom.Markdown.Shortcodes;
 /// </summary>
 internal static class ShortcodeReader
 {
-    private const int LongestTag = 4000;
+    private const int MostUnended = 50;
 
     private static readonly HashSet<string> Known =
     [
@@ -23,7 +25,7 @@ internal static class ShortcodeReader
     {
         var text = context.Text.Text;
         var first = text.IndexOf('{', StringComparison.Ordinal);
-        while (first >= 0 && !IsOpener(text, first))
+        while (first >= 0 && !TemplateTag.Opens(text, first))
             first = text.IndexOf('{', first + 1);
         if (context.Settings.ExcerptSeparator is { Length: > 0 } separator)
             MarkExcerpt(context, separator);
@@ -32,8 +34,6 @@ internal static class ShortcodeReader
         text = context.Text.Text;
         new Pass(context, text, ListCode(context)).Run();
     }
-
-    private static bool IsOpener(string text, int at) => at + 1 < text.Length && text[at + 1] is '{' or '%' or '#';
 
     private static void MarkExcerpt(BodyContext context, string separator)
     {
@@ -48,7 +48,7 @@ internal static class ShortcodeReader
         var document = Markdig.Markdown.Parse(context.Text.Text, NewsPipeline.For(context.Settings));
         foreach (var node in document.Descendants())
         {
-            if (node is CodeBlock or CodeInline)
+            if (node is CodeBlock or CodeInline or MathInline)
                 spans.Add(node.Span);
         }
 
@@ -62,13 +62,14 @@ internal static class ShortcodeReader
         private readonly List<Shortcode> _shortcodes = [];
         private readonly HashSet<string> _withoutClose = new(StringComparer.Ordinal);
         private int _code;
+        private int _unended;
 
         public void Run()
         {
             var i = text.IndexOf('{', StringComparison.Ordinal);
             while (i >= 0)
             {
-                var next = !IsOpener(text, i) || InCode(i) ? i + 1 : Take(i);
+                var next = !TemplateTag.Opens(text, i) || InCode(i) ? i + 1 : Take(i);
                 i = next >= text.Length ? -1 : text.IndexOf('{', next);
             }
 
@@ -86,32 +87,26 @@ internal static class ShortcodeReader
         /// <summary>Takes the tag at an offset; returns where to go on.</summary>
         private int Take(int start)
         {
-            if (FindEnd(start) is not var (inside, end))
-                return start + 2;
-            var kind = text[start + 1];
-            if (kind == '#')
-                return Replace(start, end, "");
-            if (kind == '{' && inside is [('<' or '%') and var form, ..])
-                return TakeHugo(start, end, inside[1..^1].Trim(), form);
-            return kind == '%' ? TakeLiquidTag(start, end, inside.Trim().Trim('-').Trim()) : TakeOutput(start, end, inside.Trim().Trim('-').Trim());
-        }
-
-        private (string Inside, int End)? FindEnd(int start)
-        {
-            var close = text[start + 1] switch
+            if (TemplateTag.Find(text, start) is not var (inside, end))
             {
-                '{' when start + 2 < text.Length && text[start + 2] == '<' => ">}}",
-                '{' when start + 2 < text.Length && text[start + 2] == '%' => "%}}",
-                '{' => "}}",
-                '%' => "%}",
-                _ => "#}",
-            };
-            var limit = Math.Min(text.Length - start - 2, LongestTag);
-            var at = text.AsSpan(start + 2, limit).IndexOf(close);
-            if (at < 0)
-                return null;
-            var inside = close.Length == 3 ? text.Substring(start + 2, at + 1) : text.Substring(start + 2, at);
-            return (inside, start + 2 + at + close.Length);
+                if (text[start + 1] is '{' or '%' && text[start + 2] is ' ' or '-' or '<' or '%' && _unended++ < MostUnended)
+                    context.Report(DiagnosticCatalogue.TemplateLeftover, start, "template code begins here and never ends; it stays as text");
+                return start + 2;
+            }
+
+            switch (text[start + 1])
+            {
+                case '#' or ':':
+                    return Replace(start, end, "");
+                case '/':
+                    return Replace(start, end, ExcerptMark.IsMark(inside.Trim(' ', '*', '\n')) ? "<!--more-->" : "");
+                case '%':
+                    return TakeLiquidTag(start, end, inside.Trim().Trim('-').Trim());
+                default:
+                    return inside is [('<' or '%') and var form, ..]
+                        ? TakeHugo(start, end, inside[1..^1].Trim(), form)
+                        : TakeOutput(start, end, inside.Trim().Trim('-').Trim());
+            }
         }
 
         private int TakeHugo(int start, int end, string inside, char form)
@@ -127,7 +122,7 @@ internal static class ShortcodeReader
             if (name is "highlight" && FindClose("{{", "highlight", end) is var (contentEnd, closeEnd))
                 return Fence(start, end, contentEnd, closeEnd, arguments);
             if (name is "ref" or "relref")
-                return Replace(start, end, Address(ShortcodeArguments.Read(arguments)));
+                return Replace(start, end, LinkTo(start, arguments));
             return TakeShortcode(start, end, name, arguments);
         }
 
@@ -143,8 +138,10 @@ internal static class ShortcodeReader
                     return Replace(contentEnd, closeEnd, "");
                 case "comment" when FindClose("{%", "endcomment", end) is var (_, closeEnd):
                     return Replace(start, closeEnd, "");
+                case "link" when ContentLayout.IsPicture(arguments):
+                    return Replace(start, end, "/" + arguments.TrimStart('/'));
                 case "post_url" or "link":
-                    return Replace(start, end, Address(ShortcodeArguments.Read(arguments)));
+                    return Replace(start, end, LinkTo(start, arguments));
                 case "include" or "include_relative":
                     return TakeShortcode(start, end, IncludeName(arguments), Split(arguments).Arguments);
                 case "if" or "elsif" or "else" or "endif" or "unless" or "endunless" or "for" or "endfor" or "assign" or "capture"
@@ -159,11 +156,16 @@ internal static class ShortcodeReader
         private int TakeOutput(int start, int end, string inside)
         {
             var word = inside.Split('|')[0].Trim();
-            if (word is ['"' or '\'', .., '"' or '\''] && inside.Contains("_url", StringComparison.Ordinal))
-                return Replace(start, end, "/" + word[1..^1].TrimStart('/'));
+            var filters = inside.AsSpan(inside.Split('|')[0].Length);
+            if (word is ['"' or '\'', .., '"' or '\''] && (filters.IsEmpty || filters.Contains("url", StringComparison.OrdinalIgnoreCase)))
+                return Replace(start, end, filters.IsEmpty ? word[1..^1] : "/" + word[1..^1].TrimStart('/'));
             if (word is "site.baseurl" or "site.url" or "base_path" or "site.base_url" or "BASE_PATH")
                 return Replace(start, end, "");
-            return Remove(DiagnosticCatalogue.TemplateLeftover, start, end, $"template code \"{Shorten(inside)}\" removed");
+
+            // Zola calls its shortcodes like functions.
+            return word.IndexOf('(', StringComparison.Ordinal) is > 0 and var open && inside[^1] == ')' && word[..open].All(static c => char.IsAsciiLetterOrDigit(c) || c == '_')
+                ? TakeShortcode(start, end, Split(inside).Name, Split(inside).Arguments)
+                : Remove(DiagnosticCatalogue.TemplateLeftover, start, end, $"template code \"{Shorten(inside)}\" removed");
         }
 
         private int TakeShortcode(int start, int end, string name, string arguments)
@@ -174,6 +176,15 @@ internal static class ShortcodeReader
                 return Replace(start, end, ShortcodeInlineParser.Placeholder(_shortcodes.Count - 1));
             }
 
+            // Hugo and dev.to fold in the same manner, and it is that of HTML.
+            if (name is "details")
+            {
+                var title = ShortcodeArguments.Read(arguments) is var items && items.FirstOrDefault(static item => item.Key is "summary" or "title").Value is { } named ? named : arguments.Trim('"', '\'');
+                return Replace(start, end, $"<details><summary>{HtmlText.Escape(title.Length == 0 ? "Details" : title)}</summary>\n\n");
+            }
+
+            if (name is "/details" or "enddetails")
+                return Replace(start, end, "\n\n</details>\n");
             var closes = name.StartsWith('/') || name.StartsWith("end", StringComparison.Ordinal);
             return closes
                 ? Replace(start, end, "")
@@ -195,7 +206,7 @@ internal static class ShortcodeReader
                 return null;
             for (var at = text.IndexOf(opener, from, StringComparison.Ordinal); at >= 0; at = text.IndexOf(opener, at + 2, StringComparison.Ordinal))
             {
-                if (FindEnd(at) is not var (inside, end))
+                if (at + 2 >= text.Length || TemplateTag.Find(text, at) is not var (inside, end))
                     continue;
                 var word = inside.Trim('<', '>', '%', '-', ' ', '\n').TrimStart('/').Trim();
                 if (word == name && (opener == "{%" || inside.Contains('/', StringComparison.Ordinal)))
@@ -218,10 +229,14 @@ internal static class ShortcodeReader
             return end;
         }
 
-        private static string Address(IReadOnlyList<Attributes.WrittenAttribute> items)
+        // In the place of an address it is one; in a sentence the generators print the address, and here it is a link.
+        private string LinkTo(int start, string arguments)
         {
+            var items = ShortcodeArguments.Read(arguments);
             var target = items.Count == 0 ? "" : items[0].Value ?? items[0].Key;
-            return LinkTarget.NameScheme + Uri.EscapeDataString(target).Replace("%2F", "/", StringComparison.Ordinal).Replace("%23", "#", StringComparison.Ordinal);
+            var address = LinkTarget.NameScheme + Uri.EscapeDataString(target).Replace("%2F", "/", StringComparison.Ordinal).Replace("%23", "#", StringComparison.Ordinal);
+            var before = text.AsSpan(0, start).TrimEnd(' ');
+            return before is [.., '(' or '"' or '\'' or '<' or '=' or '}'] || before.EndsWith("]:") || target.Length == 0 ? address : $"[{target}]({address})";
         }
 
         private static string IncludeName(string arguments)
@@ -234,8 +249,10 @@ internal static class ShortcodeReader
 
         private static (string Name, string Arguments) Split(string inside)
         {
-            var end = inside.AsSpan().IndexOfAny(" \t\n");
-            return end < 0 ? (inside.ToLowerInvariant(), "") : (inside[..end].ToLowerInvariant(), inside[(end + 1)..].Trim());
+            var end = inside.AsSpan().IndexOfAny(" \t\n(");
+            return end < 0 ? (inside.ToLowerInvariant(), "")
+                : inside[end] == '(' ? (inside[..end].ToLowerInvariant(), inside[(end + 1)..].TrimEnd(')').Trim())
+                : (inside[..end].ToLowerInvariant(), inside[(end + 1)..].Trim());
         }
 
         private static string Shorten(string code)

@@ -29,7 +29,7 @@ internal static class ShortcodeWriter
         var figures = new List<FigureDraft>();
         foreach (var inline in ListOnly(paragraph))
         {
-            if (Find(writer, inline.Index) is not { Name: "figure" or "img" or "image" } shortcode)
+            if (Find(writer, inline.Index) is not { Name: "figure" or "img" or "image" } shortcode || new PictureWords(shortcode).Src.Length == 0)
                 return [];
             figures.Add(Figure(writer, inline.Span.Start, shortcode));
         }
@@ -78,7 +78,9 @@ internal static class ShortcodeWriter
         switch (shortcode.Name)
         {
             case "figure" or "img" or "image":
-                if (!writer.Context.InlineOnly)
+                if (new PictureWords(shortcode).Src.Length == 0)
+                    ReportEmpty(writer, start, shortcode);
+                else if (!writer.Context.InlineOnly)
                     writer.Own(Figure(writer, start, shortcode).Finish(inLine) + (inLine ? "" : "\n"));
                 break;
             case "ad":
@@ -100,8 +102,7 @@ internal static class ShortcodeWriter
             id = $"https://x.com/{name}/status/{status}";
         if (EmbedProviders.FromShortcode(shortcode.Name, id) is not { } embed)
         {
-            writer.Context.Report(
-                DiagnosticCatalogue.UnknownShortcode, start, $"this \"{shortcode.Name}\" names nothing that can be shown; removed");
+            ReportEmpty(writer, start, shortcode);
             return;
         }
 
@@ -112,21 +113,23 @@ internal static class ShortcodeWriter
             EmbedWriter.Write(writer, embed);
     }
 
+    private static void ReportEmpty(BodyWriter writer, int start, Shortcode shortcode) =>
+        writer.Context.Report(DiagnosticCatalogue.UnknownShortcode, start, $"this \"{shortcode.Name}\" names nothing that can be shown; removed");
+
     private static FigureDraft Figure(BodyWriter writer, int start, Shortcode shortcode)
     {
         var context = writer.Context;
-        var caption = shortcode.Find("caption") ?? shortcode.Find("title");
-        var credit = shortcode.Find("credit") ?? shortcode.Find("attr");
+        var words = new PictureWords(shortcode);
         var draft = new FigureDraft(context)
         {
-            Src = shortcode.Find("src") ?? shortcode.Find("url") ?? shortcode.Find("path") ?? shortcode.First ?? "",
-            Alt = shortcode.Find("alt") ?? "",
-            CaptionHtml = caption is { Length: > 0 } ? CaptionReader.Read(context, caption, context.Text.ToFile(start)) : null,
+            Src = words.Src,
+            Alt = words.Alt,
+            CaptionHtml = words.Caption is { Length: > 0 } caption ? CaptionReader.Read(context, caption, context.Text.ToFile(start)) : null,
             Link = shortcode.Find("link") ?? shortcode.Find("href"),
             Start = start,
             End = start + 1,
         };
-        draft.Read("credit", credit);
+        draft.Read("credit", shortcode.Find("credit") ?? shortcode.Find("attr"));
         draft.Read("credit-url", shortcode.Find("attrlink"));
         foreach (var key in new[] { "kind", "license", "license-url", "source", "agency", "copyright" })
             draft.Read(key, shortcode.Find(key));
