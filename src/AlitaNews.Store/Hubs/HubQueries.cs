@@ -60,7 +60,11 @@ public sealed class HubQueries(NewsDatabase database)
         where l.list = @list and @kind in ('tag', 'author') and l.publish <= @now and l.until > @now
         order by l.publish desc limit 1;
 
-        select hub_changed(@kind, @id, @now) where @first = 0;
+        select greatest(
+            (select d.updated from dossier d where d.kind = @kind and d.id = @id),
+            stories_changed(@list, @now),
+            case when @kind = 'topic' then topic_changed(@id, @now) end)
+        where @first = 0;
         """;
 
     /// <summary>A page of a hub.</summary>

@@ -50,7 +50,8 @@ public sealed class SitemapQueries(NewsDatabase database)
         from claim_state s where not s.alias and s.display <> 'none' and s.from_at <= @now and s.until_at > @now;
 
         select 'sources' as name, count(*)::integer as count, null::timestamptz as updated
-        from (select d.id from dossier d where d.kind = 'source' union select h.id from hub_ids('source:', @now) h (id)) known;
+        from (select d.id from dossier d where d.kind = 'source' union select h.id from hub_ids('source:', @now) h (id)) known
+        where not exists (select from dossier o where o.kind = 'source' and o.aliases @> array[known.id] and o.id <> known.id);
 
         select 'hubs' as name, count(*)::integer as count, null::timestamptz as updated
         from (
@@ -133,15 +134,22 @@ public sealed class SitemapQueries(NewsDatabase database)
     private const string SourcesSql = """
         select max(number) from edition;
 
-        select '/sources/' || known.id as address, source_changed(known.id, @now) as updated
+        select '/sources/' || known.id as address, greatest(d.updated, said.changed, stories.changed) as updated
         from (select d.id from dossier d where d.kind = 'source' union select h.id from hub_ids('source:', @now) h (id)) known
+        left join dossier d on d.kind = 'source' and d.id = known.id
+        left join known_changed_of_all(true, @now) said on said.id = known.id
+        cross join lateral (
+            select max(stories_changed('source:' || name.id, @now)) as changed from unnest(array[known.id] || coalesce(d.aliases, '{}')) as name (id)
+        ) stories
+        where not exists (select from dossier o where o.kind = 'source' and o.aliases @> array[known.id] and o.id <> known.id)
         order by known.id offset @skip limit @most
         """;
 
     private const string HubsSql = """
         select max(number) from edition;
 
-        select '/' || hub.kind || 's/' || hub.id as address, hub_changed(hub.kind, hub.id, @now) as updated
+        select '/' || hub.kind || 's/' || hub.id as address,
+               greatest(d.updated, known.changed, stories_changed(hub.kind || ':' || hub.id, @now)) as updated
         from (
             select 'section' as kind, h.id from hub_ids('section:', @now) h (id)
             union all select 'topic', h.id from hub_ids('topic:', @now) h (id)
@@ -149,6 +157,8 @@ public sealed class SitemapQueries(NewsDatabase database)
             union all select 'tag', h.id from hub_ids('tag:', @now) h (id)
             where exists (select from listing l where l.list = 'tag:' || h.id and l.publish <= @now and l.until > @now offset 2)
         ) hub
+        left join dossier d on d.kind = hub.kind and d.id = hub.id
+        left join known_changed_of_all(false, @now) known on hub.kind = 'topic' and known.id = hub.id
         order by hub.kind, hub.id offset @skip limit @most
         """;
 

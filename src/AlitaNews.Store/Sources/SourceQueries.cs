@@ -127,7 +127,12 @@ public sealed class SourceQueries(NewsDatabase database, RecordShelf shelf)
             where @first = 0
             order by n.publish desc, n.article limit 20), @now) c;
 
-        select source_changed(@id, @now) where @first = 0;
+        select greatest(
+            (select d.updated from dossier d where d.kind = 'source' and d.id = @id),
+            (select max(stories_changed('source:' || name.id, @now)) from unnest(own.names) as name (id)),
+            said_changed(own.names, @now))
+        from (select array[@id] || coalesce((select d.aliases from dossier d where d.kind = 'source' and d.id = @id), '{}') as names) own
+        where @first = 0;
 
         select s.claim, s.type, s.outcome, s.decided_at from scored_claim s
         where s.from_at <= @now and s.until_at > @now and (select max(number) from edition) <> @known;

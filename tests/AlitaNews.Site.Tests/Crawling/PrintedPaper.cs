@@ -21,6 +21,8 @@ public sealed class PrintedPaper : IAsyncLifetime
         var (path, text) = FoundingStory.Followup;
         files[path] = text;
         files["topics/alita-battle-angel-2.md"] = "---\nname: Alita 2\nkind: film\nsame-as: [https://data.example/alita-2]\n---\nA film that may be made.\n";
+        files["sources/trade.md"] = "---\nname: The Trade\nkind: outlet\naliases: [the-trade]\n---\n";
+        files["articles/film/2024-01-12-said.md"] = "---\ntitle: It was said\ndate: 2024-01-12\nclaims:\n  - {id: said, text: Somebody said it, status: rumour, sources: [the-trade]}\n---\nSo.\n";
         files["authors/ido.md"] = "---\nname: Ido Daisuke\nrole: Editor\nsame-as: [https://social.example/ido]\n---\nRepairs things.\n";
         files["articles/film/2024-02-02-a-poster.md"] = """
             ---
