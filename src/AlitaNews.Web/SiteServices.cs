@@ -77,6 +77,7 @@ public static class SiteServices
         services.AddSingleton<ArchiveQueries>();
         services.AddSingleton<SearchQueries>();
         services.AddSingleton<SearchTurns>();
+        services.AddSingleton<SuggestionQueries>();
         services.AddSingleton<RecordShelf>();
         services.AddSingleton<SourceQueries>();
         services.AddSingleton<PathQueries>();
@@ -84,7 +85,7 @@ public static class SiteServices
         services.AddSingleton<ChangeQueries>();
         services.AddSingleton<SitemapQueries>();
         services.AddSingleton<OldAddresses>();
-        services.AddSingleton<AnnouncementQueue>();
+        services.AddSingleton<AnnouncementWriter>();
         services.AddSingleton<IndexNow>();
         services.AddHostedService<EditionPublisher>();
         services.AddHostedService<EditionFollower>();

@@ -279,7 +279,7 @@ public sealed class EditionWriter : IAsyncDisposable
     /// <param name="cancel">Gives up; nothing happened then.</param>
     public async Task<EditionNumber> CommitAsync(string cause, int changed, int removed, string summary, CancellationToken cancel)
     {
-        await AnnouncementQueue.FillAsync(_connection, _transaction, _touched, _versionsBefore, _now, cancel);
+        await AnnouncementWriter.FillAsync(_connection, _transaction, _touched, _versionsBefore, _now, cancel);
         var milliseconds = (int)Stopwatch.GetElapsedTime(_began).TotalMilliseconds;
         var number = await _connection.ExecuteScalarAsync<long>(Command(FinishSql, new { now = _now, cause, milliseconds, changed, removed, summary }, cancel));
         await _connection.ExecuteAsync(Command(

@@ -4,6 +4,7 @@ using AlitaNews.Newsroom.Diagnostics;
 using AlitaNews.Newsroom.Pictures;
 using AlitaNews.Newsroom.Rules;
 using AlitaNews.Store.Editions;
+using AlitaNews.Web.Pictures;
 
 namespace AlitaNews.Web.Publishing;
 
@@ -117,7 +118,7 @@ public sealed class ContentRound(ContentFolder folder, KnownFiles known, FolderS
             return new ReadFile(See(file, FileKind.Picture, hash, before, blocked: true, null), null, null, Facts(file.Path, FileKind.Picture, [finding]));
         }
 
-        var row = new PictureRow(file.Path, hash, header.Stored, header.Width, header.Height, file.Stamp.Size, EmbeddedCaption.Read(bytes));
+        var row = new PictureRow(file.Path, hash, header.Stored, header.Width, header.Height, file.Stamp.Size, EmbeddedCaption.Read(bytes), PlaceholderColour.Find(header, bytes));
         var words = PictureWords.Of(row.Embedded) with { Width = header.Format == ImageFormat.Svg ? 0 : header.Width };
         return new ReadFile(See(file, FileKind.Picture, hash, before, blocked: false, null), null, row, Facts(file.Path, FileKind.Picture, []) with { Picture = words });
     }
