@@ -53,7 +53,10 @@ public static class SiteServices
 
     private static void AddPublishing(IServiceCollection services, SiteSettings settings)
     {
-        services.AddSingleton(_ => new NewsDatabase(settings.ConnectionString ?? throw new SettingException("ConnectionStrings__Postgres", "a PostgreSQL, where no embedded one is started", "nothing")));
+        services.AddSingleton<ReadingPulse>();
+        services.AddSingleton(provider => new NewsDatabase(
+            settings.ConnectionString ?? throw new SettingException("ConnectionStrings__Postgres", "a PostgreSQL, where no embedded one is started", "nothing"),
+            provider.GetRequiredService<ReadingPulse>()));
         services.AddSingleton(new ContentFolder(settings.ContentFolder));
         services.AddSingleton<SchemaGate>();
         services.AddSingleton<ArticleQueries>();
@@ -95,6 +98,7 @@ public static class SiteServices
         services.AddSingleton<PageFiller>();
         services.AddSingleton<PageWarmer>();
         services.AddHostedService(s => s.GetRequiredService<PageWarmer>());
+        services.AddHostedService<LibraryWarmer>();
         services.AddSingleton<PageImprover>();
         services.AddHostedService(s => s.GetRequiredService<PageImprover>());
     }
@@ -134,7 +138,9 @@ public static class SiteServices
 
     private static void AddViews(IServiceCollection services)
     {
-        services.AddControllersWithViews(options => options.ModelMetadataDetailsProviders.Add(new EmptyParameters()));
+        // Controllers and views and nothing beside them: with AddControllersWithViews every request, hits too, would pass authentication and
+        // authorisation, and a scope of services would be made for it.
+        services.AddMvcCore(options => options.ModelMetadataDetailsProviders.Add(new EmptyParameters())).AddViews().AddRazorViewEngine();
         services.AddSingleton<CurrentFrame>();
 
         // Letters of every script go out as themselves: pages are UTF-8, and entities would only make them longer.

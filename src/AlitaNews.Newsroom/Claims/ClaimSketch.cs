@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace AlitaNews.Newsroom.Claims;
 
 /// <summary>
@@ -6,41 +8,39 @@ namespace AlitaNews.Newsroom.Claims;
 /// </summary>
 public readonly record struct ClaimSketch
 {
-    private readonly UInt128 _low;
-    private readonly UInt128 _high;
+    private readonly ulong _a;
+    private readonly ulong _b;
+    private readonly ulong _c;
+    private readonly ulong _d;
     private readonly int _pieces;
 
-    private ClaimSketch(UInt128 low, UInt128 high, int pieces)
+    private ClaimSketch(ReadOnlySpan<ulong> bits, int pieces)
     {
-        _low = low;
-        _high = high;
+        (_a, _b, _c, _d) = (bits[0], bits[1], bits[2], bits[3]);
         _pieces = pieces;
     }
 
     /// <summary>The sketch of a text.</summary>
-    public static ClaimSketch Of(string text)
+    /// <param name="pieces">Its pieces (<see cref="ClaimSimilarity.Trigrams"/>).</param>
+    public static ClaimSketch Of(ReadOnlySpan<ulong> pieces)
     {
-        UInt128 low = 0;
-        UInt128 high = 0;
-        var pieces = ClaimSimilarity.Trigrams(text);
+        Span<ulong> bits = stackalloc ulong[4];
         foreach (var piece in pieces)
         {
-            var bit = (((piece[0] * 31) + piece[1]) * 31 + piece[2]) & 255;
-            if (bit < 128)
-                low |= UInt128.One << bit;
-            else
-                high |= UInt128.One << (bit - 128);
+            var bit = (((((piece >> 32) * 31) + ((piece >> 16) & 0xFFFF)) * 31) + (piece & 0xFFFF)) & 255;
+            bits[(int)(bit >> 6)] |= 1UL << (int)(bit & 63);
         }
 
-        return new ClaimSketch(low, high, pieces.Count);
+        return new ClaimSketch(bits, pieces.Length);
     }
 
     /// <summary>Whether the texts may be above the threshold; never false where they are.</summary>
-    public bool MayResemble(ClaimSketch other)
+    public bool MayResemble(in ClaimSketch other)
     {
-        // With a share of t in common, at most (1 − t) / (1 + t) of all pieces are in one text only.
+        // With a share of t in common, at most (1 − t) / (1 + t) of all pieces are in one text only. Half of the bits nearly always say no.
         const double Apart = (1 - ClaimSimilarity.Threshold) / (1 + ClaimSimilarity.Threshold);
-        var differ = UInt128.PopCount(_low ^ other._low) + UInt128.PopCount(_high ^ other._high);
-        return (int)differ <= (_pieces + other._pieces) * Apart;
+        var most = (int)((_pieces + other._pieces) * Apart);
+        var differ = BitOperations.PopCount(_a ^ other._a) + BitOperations.PopCount(_b ^ other._b);
+        return differ <= most && differ + BitOperations.PopCount(_c ^ other._c) + BitOperations.PopCount(_d ^ other._d) <= most;
     }
 }

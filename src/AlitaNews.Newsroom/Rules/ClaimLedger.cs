@@ -162,7 +162,7 @@ public sealed class ClaimLedger
         .Min();
 
     private SourceFacts? FindSource(string id) =>
-        _index.OwnersOf("source:" + id).Select(path => _index.Live[path].Source).FirstOrDefault(static source => source is not null);
+        _index.OwnersOf("described-source:" + id).Select(path => _index.Live[path].Source).FirstOrDefault();
 
     private DateTimeOffset? FindFirstPublish(string claim)
     {

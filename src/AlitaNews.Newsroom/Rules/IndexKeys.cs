@@ -92,6 +92,13 @@ public static class IndexKeys
         yield return prefix + facts.Id;
         foreach (var alias in facts.AliasIds)
             yield return prefix + alias;
+        if (facts.Source is not null)
+        {
+            // Under "source:" stand the thousands of articles that list it as well.
+            foreach (var id in facts.AliasIds.Append(facts.Id))
+                yield return "described-source:" + id;
+        }
+
         if (facts.Claim is { } file)
         {
             foreach (var id in file.Aliases.Concat(file.Merges).Append(file.Id))

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 
 namespace AlitaNews.Newsroom.Style;
@@ -8,9 +9,14 @@ public static partial class RelativeTimes
     // Nothing here backtracks far; asking for a time limit would be asking the surroundings.
     private const int NoTimeout = -1;
 
+    // One of these is part of all of them: finding none is much cheaper than trying the expression at every word.
+    private static readonly SearchValues<string> Hints = SearchValues.Create(["later", "earlier", "next", "last", "ago"], StringComparison.OrdinalIgnoreCase);
+
     /// <summary>Where each begins, and its words.</summary>
     public static IEnumerable<(int Start, string Words)> List(string text)
     {
+        if (!text.AsSpan().ContainsAny(Hints))
+            yield break;
         foreach (Match found in Relative().Matches(text))
         {
             if (!Date().IsMatch(SentenceAround(text, found.Index)))

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace AlitaNews.Newsroom.Text;
@@ -20,6 +21,10 @@ public static class Nfc
     private static readonly Dictionary<(int First, int Second), int> Compositions = [];
     private static readonly Dictionary<int, byte> Classes = [];
 
+    // Latin-1 and its neighbours, and the dashes and quotation marks of prose: nothing here is composed or taken apart.
+    private static readonly SearchValues<char> Settled = SearchValues.Create(
+        [.. Enumerable.Range(0, 0x300).Concat(Enumerable.Range(0x2010, 0x18)).Select(static code => (char)code)]);
+
     static Nfc()
     {
         var never = Runes(CompositionTable.NeverComposed).ToHashSet();
@@ -39,10 +44,10 @@ public static class Nfc
         }
     }
 
-    /// <summary>The text in normal form C; the same instance where it is ASCII or Latin-1. Half characters become U+FFFD.</summary>
+    /// <summary>The text in normal form C; the same instance where it is ASCII, Latin-1 or the dashes and quotation marks of prose. Half characters become U+FFFD.</summary>
     public static string Of(string text)
     {
-        if (!text.AsSpan().ContainsAnyExceptInRange('\0', '\u02FF'))
+        if (!text.AsSpan().ContainsAnyExcept(Settled))
             return text;
         var runes = new List<int>(text.Length);
         foreach (var rune in text.EnumerateRunes())

@@ -19,11 +19,14 @@ public sealed class EditionQueries(NewsDatabase database)
         select piece from site;
         """;
 
+    // A server that is silent is given up, and asked again on another connection.
+    private const int Patience = 5;
+
     /// <summary>The current edition, or null before the first round. Asked of the primary: a standby may lag behind the notice.</summary>
     public async Task<EditionState?> FindCurrentAsync(CancellationToken cancel)
     {
         await using var connection = await database.OpenWriterAsync(cancel);
-        await using var results = await connection.QueryMultipleAsync(new CommandDefinition(CurrentSql, cancellationToken: cancel));
+        await using var results = await connection.QueryMultipleAsync(new CommandDefinition(CurrentSql, commandTimeout: Patience, cancellationToken: cancel));
         var edition = await results.ReadFirstOrDefaultAsync<EditionRow>();
         var nextTick = await results.ReadFirstOrDefaultAsync<DateTimeOffset?>();
         var site = await results.ReadFirstOrDefaultAsync<string?>();

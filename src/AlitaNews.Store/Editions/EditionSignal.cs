@@ -12,12 +12,15 @@ public sealed class EditionSignal(NewsDatabase database)
     internal const string Channel = "alita_edition";
 
     private static readonly TimeSpan PollInterval = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan SoonInterval = TimeSpan.FromMilliseconds(50);
 
     /// <summary>Calls back after every notice, every new connection and every poll, one call at a time, until cancelled.</summary>
-    /// <param name="look">Looks whether there is another edition. What it throws because the database is away ends only the connection.</param>
+    /// <param name="look">
+    /// Looks whether there is another edition; false: there is, but it cannot be read here yet. What it throws because the database is away ends only the connection.
+    /// </param>
     /// <param name="away">Told when the database does not answer, with the reason.</param>
     /// <param name="cancel">Ends the listening.</param>
-    public async Task ListenAsync(Func<CancellationToken, Task> look, Action<Exception> away, CancellationToken cancel)
+    public async Task ListenAsync(Func<CancellationToken, Task<bool>> look, Action<Exception> away, CancellationToken cancel)
     {
         while (!cancel.IsCancellationRequested)
         {
@@ -28,8 +31,8 @@ public sealed class EditionSignal(NewsDatabase database)
                     await listen.ExecuteNonQueryAsync(cancel);
                 while (true)
                 {
-                    await look(cancel);
-                    await connection.WaitAsync(PollInterval, cancel);
+                    var isSettled = await look(cancel);
+                    await connection.WaitAsync(isSettled ? PollInterval : SoonInterval, cancel);
                 }
             }
             catch (OperationCanceledException) when (cancel.IsCancellationRequested)

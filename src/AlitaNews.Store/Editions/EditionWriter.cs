@@ -47,15 +47,15 @@ public sealed class EditionWriter : IAsyncDisposable
 
     private const string DossiersBeforeSql = "select path, updated, text_hash from dossier where path = any(@paths)";
 
-    private const string RemoveSql = """
-        create temp table if not exists leaving (id text primary key) on commit delete rows;
-        delete from leaving;
-        insert into leaving select id from article where path = any(@paths) or id = any(@ids);
-        insert into search_queue select id from leaving on conflict (article) do update set article = excluded.article;
-        delete from listing using leaving where listing.article = leaving.id;
-        delete from tick using leaving where tick.subject = 'article:' || leaving.id;
-        delete from correction using leaving where correction.teller = 'article:' || leaving.id;
-        delete from article using leaving where article.id = leaving.id;
+    private const string RemoveArticlesSql = """
+        insert into search_queue select unnest(@ids) on conflict (article) do update set article = excluded.article;
+        delete from listing where article = any(@ids);
+        delete from tick where subject = any(@subjects);
+        delete from correction where teller = any(@subjects);
+        delete from article where id = any(@ids);
+        """;
+
+    private const string RemoveFilesSql = """
         delete from dossier where path = any(@paths);
         delete from media where path = any(@paths);
         delete from sidecar where path = any(@paths);
@@ -69,7 +69,7 @@ public sealed class EditionWriter : IAsyncDisposable
     public async Task RemoveAsync(IReadOnlyCollection<string> paths, IReadOnlyCollection<string> ids, CancellationToken cancel)
     {
         var of = new { paths = paths.ToArray(), ids = ids.ToArray() };
-        var before = await _connection.QueryAsync<ArticleBefore>(Command(BeforeSql, of, cancel));
+        var before = (await _connection.QueryAsync<ArticleBefore>(Command(BeforeSql, of, cancel))).ToList();
         // A later part of the round must not take what an earlier one wrote for what stood before.
         foreach (var row in before)
         {
@@ -79,7 +79,13 @@ public sealed class EditionWriter : IAsyncDisposable
 
         foreach (var row in await _connection.QueryAsync<DossierBefore>(Command(DossiersBeforeSql, of, cancel)))
             _dossiersBefore.TryAdd(row.Path, row);
-        await _connection.ExecuteAsync(Command(RemoveSql, of, cancel));
+        if (before.Count > 0)
+        {
+            var leaving = new { ids = before.Select(static row => row.Id).ToArray(), subjects = before.Select(static row => "article:" + row.Id).ToArray() };
+            await _connection.ExecuteAsync(Command(RemoveArticlesSql, leaving, cancel));
+        }
+
+        await _connection.ExecuteAsync(Command(RemoveFilesSql, of, cancel));
     }
 
     private const string VanishSql = """
@@ -238,12 +244,13 @@ public sealed class EditionWriter : IAsyncDisposable
 
     /// <summary>Replaces the findings about files.</summary>
     /// <param name="paths">Every file whose findings are made anew.</param>
-    /// <param name="findings">All their findings.</param>
+    /// <param name="findings">All their findings; may be made while they are written, so that not all of them are held at once.</param>
     /// <param name="cancel">Gives up; nothing happened then.</param>
-    public async Task ReportAsync(IReadOnlyCollection<string> paths, IReadOnlyCollection<Diagnostic> findings, CancellationToken cancel)
+    /// <returns>How many findings there are.</returns>
+    public async Task<int> ReportAsync(IReadOnlyCollection<string> paths, IEnumerable<Diagnostic> findings, CancellationToken cancel)
     {
         await _connection.ExecuteAsync(Command(DropProblemsSql, new { paths = paths.ToArray() }, cancel));
-        await RowCopy.ProblemsAsync(_connection, findings, cancel);
+        return await RowCopy.ProblemsAsync(_connection, findings, cancel);
     }
 
     private const string ForgetSql = "delete from file where path = any(@paths)";

@@ -12,7 +12,7 @@ internal static class RecordCopy
     public static Task ScoredClaimsAsync(NpgsqlConnection connection, IReadOnlyCollection<FoldedClaim> claims, CancellationToken cancel) => RowCopy.CopyAsync(
         connection,
         "copy scored_claim (claim, from_at, until_at, type, outcome, decided_at) from stdin (format binary)",
-        claims.SelectMany(static claim => claim.Timeline.States.Select(state => (State: state, Scored: ScoredClaim.Of(claim.Id, state)))).ToList(),
+        claims.SelectMany(static claim => claim.Timeline.States.Select(state => (State: state, Scored: ScoredClaim.Of(claim.Id, state)))),
         static (copy, row) =>
         {
             copy.Write(row.Scored.Claim, Text);
@@ -27,7 +27,7 @@ internal static class RecordCopy
     public static Task AssertionsAsync(NpgsqlConnection connection, IReadOnlyCollection<FoldedClaim> claims, CancellationToken cancel) => RowCopy.CopyAsync(
         connection,
         "copy assertion (claim, source, article, role, at, publish) from stdin (format binary)",
-        claims.SelectMany(static claim => claim.Events).SelectMany(static said => SourceAssertion.List(said).Select(made => (Made: made, said.Publish))).ToList(),
+        claims.SelectMany(static claim => claim.Events).SelectMany(static said => SourceAssertion.List(said).Select(made => (Made: made, said.Publish))),
         static (copy, row) =>
         {
             copy.Write(row.Made.Claim, Text);

@@ -61,7 +61,7 @@ internal static class RowCopy
     public static Task ListingsAsync(NpgsqlConnection connection, IReadOnlyCollection<ArticleRow> rows, CancellationToken cancel) => CopyAsync(
         connection,
         "copy listing (list, publish, article, until) from stdin (format binary)",
-        rows.SelectMany(static row => row.ListLists().Select(list => (List: list, row.Article))).ToList(),
+        rows.SelectMany(static row => row.ListLists().Select(list => (List: list, row.Article))),
         static (copy, row) =>
         {
             copy.Write(row.List, Text);
@@ -109,7 +109,7 @@ internal static class RowCopy
     public static Task SidecarsAsync(NpgsqlConnection connection, IReadOnlyCollection<CompiledFile> files, CancellationToken cancel) => CopyAsync(
         connection,
         "copy sidecar (picture, path, facts) from stdin (format binary)",
-        files.Where(static file => file.Sidecar is not null).ToList(),
+        files.Where(static file => file.Sidecar is not null),
         static (copy, file) =>
         {
             copy.Write(System.IO.Path.ChangeExtension(file.Facts.Path, null), Text);
@@ -137,7 +137,7 @@ internal static class RowCopy
     public static Task TicksAsync(NpgsqlConnection connection, IEnumerable<(DateTimeOffset At, string Subject)> rows, CancellationToken cancel) => CopyAsync(
         connection,
         "copy tick (at, subject) from stdin (format binary)",
-        rows.ToList(),
+        rows,
         static (copy, row) =>
         {
             Write(copy, row.At);
@@ -168,7 +168,7 @@ internal static class RowCopy
         copy claim_state (claim, from_at, until_at, status, display, flags, held, due, first_due, due_ends, changed_at, displayed_since, updated, version, alias, was, piece)
         from stdin (format binary)
         """,
-        rows.SelectMany(static row => row.Claim.Timeline.States.Select((state, index) => (row.Id, Alias: row.MergedInto is not null, State: state, Version: row.Versions[index]))).ToList(),
+        rows.SelectMany(static row => row.Claim.Timeline.States.Select((state, index) => (row.Id, Alias: row.MergedInto is not null, State: state, Version: row.Versions[index]))),
         static (copy, row) =>
         {
             var state = row.State;
@@ -206,7 +206,7 @@ internal static class RowCopy
         },
         cancel);
 
-    public static Task ProblemsAsync(NpgsqlConnection connection, IReadOnlyCollection<Diagnostic> rows, CancellationToken cancel) => CopyAsync(
+    public static Task<int> ProblemsAsync(NpgsqlConnection connection, IEnumerable<Diagnostic> rows, CancellationToken cancel) => CopyAsync(
         connection,
         "copy problem (path, line, col, severity, code, message, hint) from stdin (format binary)",
         rows,
@@ -243,19 +243,24 @@ internal static class RowCopy
         },
         cancel);
 
-    internal static async Task CopyAsync<T>(
-        NpgsqlConnection connection, string copySql, IReadOnlyCollection<T> rows, Action<NpgsqlBinaryImporter, T> write, CancellationToken cancel)
+    internal static async Task<int> CopyAsync<T>(
+        NpgsqlConnection connection, string copySql, IEnumerable<T> rows, Action<NpgsqlBinaryImporter, T> write, CancellationToken cancel)
     {
-        if (rows.Count == 0)
-            return;
+        using var row = rows.GetEnumerator();
+        if (!row.MoveNext())
+            return 0;
         await using var copy = await connection.BeginBinaryImportAsync(copySql, cancel);
-        foreach (var row in rows)
+        var count = 0;
+        do
         {
             await copy.StartRowAsync(cancel);
-            write(copy, row);
+            write(copy, row.Current);
+            count++;
         }
+        while (row.MoveNext());
 
         await copy.CompleteAsync(cancel);
+        return count;
     }
 
     internal static void Write(NpgsqlBinaryImporter copy, string? value)

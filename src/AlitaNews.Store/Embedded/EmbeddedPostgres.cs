@@ -8,15 +8,21 @@ namespace AlitaNews.Store.Embedded;
 /// </summary>
 public sealed class EmbeddedPostgres : IAsyncDisposable
 {
+    private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(500);
+
     private readonly PostgresServer _server;
     private readonly PostgresFolder _folder;
+    private readonly PostgresBinaries _binaries;
+    private readonly bool _durable;
     private readonly InstanceLock _use;
     private int _left;
 
-    private EmbeddedPostgres(PostgresServer server, PostgresFolder folder)
+    private EmbeddedPostgres(PostgresServer server, PostgresFolder folder, PostgresBinaries binaries, bool durable)
     {
         _server = server;
         _folder = folder;
+        _binaries = binaries;
+        _durable = durable;
         _use = new InstanceLock(folder.UseLock);
         _use.Share();
     }
@@ -47,11 +53,44 @@ public sealed class EmbeddedPostgres : IAsyncDisposable
             var server = new PostgresServer(folder, binaries);
             await ReadyAsync(server, folder, binaries, settings.Durable, progress, cancel);
 
-            return new EmbeddedPostgres(server, folder);
+            return new EmbeddedPostgres(server, folder, binaries, settings.Durable);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             throw new EmbeddedPostgresException($"The database folder {folder.Home} cannot be used: {e.Message}", e);
+        }
+    }
+
+    /// <summary>Starts the server again whenever it was killed, until cancelled; nobody else would.</summary>
+    /// <param name="progress">Hears what is done, and once why it cannot be.</param>
+    /// <param name="cancel">Ends it.</param>
+    public async Task KeepAsync(Action<string> progress, CancellationToken cancel)
+    {
+        string? trouble = null;
+        while (true)
+        {
+            await Task.Delay(Look, cancel).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            if (cancel.IsCancellationRequested)
+                return;
+            try
+            {
+                if (PostmasterState.Read(_folder).IsAlive)
+                    continue;
+                using var start = new InstanceLock(_folder.StartLock);
+                await start.TakeAsync(cancel);
+                await ReadyAsync(_server, _folder, _binaries, _durable, progress, cancel);
+                trouble = null;
+            }
+            catch (OperationCanceledException) when (cancel.IsCancellationRequested)
+            {
+                return;
+            }
+            catch (Exception e) when (e is EmbeddedPostgresException or IOException or UnauthorizedAccessException)
+            {
+                if (trouble != e.Message)
+                    progress(e.Message);
+                trouble = e.Message;
+            }
         }
     }
 

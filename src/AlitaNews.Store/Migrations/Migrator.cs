@@ -25,6 +25,23 @@ public static class Migrator
     /// <summary>The number of the newest script: databases of another number belong to another build.</summary>
     public static int Newest { get; } = ReadScripts().Max(static script => script.Number);
 
+    private const string AppliedSql = "select min(number) = @newest and count(*) = 1 from schema_version where number >= @newest";
+
+    /// <summary>Whether a database has the schema of this build. Asks as a reader does: a server that cannot be written to may still be read.</summary>
+    /// <exception cref="NpgsqlException">The server cannot be reached.</exception>
+    public static async Task<bool> IsCurrentAsync(NewsDatabase database, CancellationToken cancel)
+    {
+        await using var connection = await database.OpenReaderAsync(cancel);
+        try
+        {
+            return await connection.ExecuteScalarAsync<bool?>(new CommandDefinition(AppliedSql, new { newest = Newest }, cancellationToken: cancel)) == true;
+        }
+        catch (PostgresException e) when (e.SqlState == PostgresErrorCodes.UndefinedTable)
+        {
+            return false;
+        }
+    }
+
     /// <summary>Applies the scripts that are missing, in one transaction, under an advisory lock. Safe to call from several instances at once.</summary>
     /// <exception cref="NpgsqlException">The server cannot be reached or refuses a script; nothing was changed.</exception>
     /// <exception cref="InvalidOperationException">The database belongs to a newer build.</exception>

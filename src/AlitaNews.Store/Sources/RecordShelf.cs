@@ -8,7 +8,11 @@ namespace AlitaNews.Store.Sources;
 /// </summary>
 public sealed class RecordShelf
 {
-    private volatile Kept _kept = new(0, new TrackRecordBook([], [], static _ => null));
+    private static readonly Kept Nothing = new(0, new TrackRecordBook([], [], static _ => null));
+    private volatile Kept _kept = Nothing;
+
+    /// <summary>Forgets them: the database went back, and the number will be that of another edition.</summary>
+    public void Clear() => _kept = Nothing;
 
     /// <summary>The edition of the records at hand; 0: none are.</summary>
     internal long Edition => _kept.Edition;

@@ -68,6 +68,16 @@ public sealed class PageCache(long bound)
         }
     }
 
+    /// <summary>Takes no page for one of a current edition any more: the numbers begin again from a lower one. All are kept as the last bytes they are.</summary>
+    public void Outdate()
+    {
+        lock (_changing)
+        {
+            foreach (var entry in _pages.Values)
+                entry.Outdate();
+        }
+    }
+
     /// <summary>The page in a coding, made where it was not there.</summary>
     public CodedPage In(PageKey key, PageEntry entry, Coding coding) => entry.Find(coding) ?? Make(key, entry, coding);
 

@@ -42,7 +42,7 @@ public sealed class PageEntry
     }
 
     /// <summary>The edition the page is of.</summary>
-    public EditionNumber Edition { get; }
+    public EditionNumber Edition { get; private set; }
 
     /// <summary>Its media type.</summary>
     public StringValues ContentType { get; }
@@ -67,6 +67,9 @@ public sealed class PageEntry
 
     /// <summary>What it holds in memory.</summary>
     public long Size => Overhead + _codings.Sum(c => (long)(c?.Bytes.Length ?? 0));
+
+    /// <summary>From now on it is of no edition.</summary>
+    public void Outdate() => Edition = default;
 
     /// <summary>The page in a coding, if it was made already.</summary>
     public CodedPage? Find(Coding coding) => Volatile.Read(ref _codings[(int)coding]);

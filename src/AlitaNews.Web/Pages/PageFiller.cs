@@ -1,6 +1,9 @@
 using System.Collections.Concurrent;
+using System.Diagnostics;
 using System.Runtime.ExceptionServices;
+using AlitaNews.Store;
 using AlitaNews.Store.Editions;
+using AlitaNews.Web.Errors;
 using AlitaNews.Web.Publishing;
 
 namespace AlitaNews.Web.Pages;
@@ -9,11 +12,16 @@ namespace AlitaNews.Web.Pages;
 /// Makes the pages that the cache does not have. Readers of one page wait for one fill; when it fails, or takes too long, they get the last bytes
 /// the page had.
 /// </summary>
-public sealed class PageFiller(PageCache cache, PageResponse response, CurrentEdition edition, Listeners listeners, SiteOrigin origin, IServiceScopeFactory scopes, ILogger<PageFiller> log)
+public sealed class PageFiller(
+    PageCache cache, PageResponse response, CurrentEdition edition, Listeners listeners, SiteOrigin origin, ReadingPulse pulse, IServiceScopeFactory scopes, ILogger<PageFiller> log)
 {
-    // How long a reader waits for a new page when an older one is at hand, and when not. A database that hangs must not make readers hang.
-    private static readonly TimeSpan PatienceWithLastBytes = TimeSpan.FromSeconds(1);
+    // How long a reader waits for a new page when an older one is at hand, and when not. A database that hangs ends both much earlier.
+    private static readonly TimeSpan PatienceWithLastBytes = TimeSpan.FromMilliseconds(300);
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+
+    // A refusal that comes this fast may be that of one dead connection, or of a server that is full for the moment.
+    private static readonly TimeSpan Fast = TimeSpan.FromMilliseconds(200);
+    private static readonly TimeSpan Moment = TimeSpan.FromMilliseconds(100);
 
     private readonly ConcurrentDictionary<(EditionNumber, PageKey), Lazy<Task<FilledPage>>> _running = new();
 
@@ -80,17 +88,48 @@ public sealed class PageFiller(PageCache cache, PageResponse response, CurrentEd
     {
         try
         {
-            return await MakeAsync(flight.Key, asked);
+            return await MakeSurelyAsync(flight.Key, asked);
         }
         catch (Exception e)
         {
-            if (cache.FindLast(flight.Key) is not null)
+            // That the database is away is said once, by those who watch it.
+            if (cache.FindLast(flight.Key) is not null && !ErrorPages.IsOutage(e))
                 log.LogError(e, "{Path} could not be made again; readers get its last bytes", flight.Key.Path);
             return new FilledPage { Failure = e };
         }
         finally
         {
             _running.TryRemove(flight, out _);
+        }
+    }
+
+    private async Task<FilledPage> MakeSurelyAsync(PageKey key, Coding asked)
+    {
+        var began = Stopwatch.GetTimestamp();
+        try
+        {
+            return await MakeAudiblyAsync(key, asked);
+        }
+        catch (Exception e) when (ErrorPages.IsOutage(e) && !pulse.IsSilent && Stopwatch.GetElapsedTime(began) < Fast)
+        {
+            await Task.Delay(Moment);
+            return await MakeAudiblyAsync(key, asked);
+        }
+    }
+
+    // A fill that waits for a server which falls silent is left to itself: it ends when the server speaks, or its connection does.
+    private async Task<FilledPage> MakeAudiblyAsync(PageKey key, Coding asked)
+    {
+        var made = MakeAsync(key, asked);
+        if (pulse.IsSilent)
+            return await made;
+        try
+        {
+            return await made.WaitAsync(pulse.Silence);
+        }
+        catch (OperationCanceledException e) when (!made.IsCompleted)
+        {
+            throw new TimeoutException("The database fell silent", e);
         }
     }
 

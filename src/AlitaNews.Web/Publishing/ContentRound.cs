@@ -37,12 +37,32 @@ public sealed class ContentRound(ContentFolder folder, KnownFiles known, FolderS
     {
         foreach (var file in files)
             known.NoteBundle(file.Path);
-        foreach (var part in files.OrderBy(static file => file.Path, StringComparer.Ordinal).Chunk(FilesAPart))
+        var parts = new Queue<FoundFile[]>(files.OrderBy(static file => file.Path, StringComparer.Ordinal).Chunk(FilesAPart));
+        Task<IReadOnlyList<ReadFile>>? next = null;
+        try
         {
-            var read = new ReadFile?[part.Length];
-            Parallel.For(0, part.Length, new ParallelOptions { CancellationToken = cancel }, i => read[i] = Read(part[i], moved));
-            yield return [.. read.OfType<ReadFile>()];
+            while (next is not null || parts.Count > 0)
+            {
+                // While a part is written to the database, the next one is read.
+                var read = (next ?? ReadPartAsync(parts.Dequeue())).GetAwaiter().GetResult();
+                next = parts.TryDequeue(out var part) ? ReadPartAsync(part) : null;
+                yield return read;
+            }
         }
+        finally
+        {
+            // Nobody wants it any more, but it must not go on beside the next round.
+            next?.ContinueWith(static _ => { }, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default).Wait(CancellationToken.None);
+        }
+
+        Task<IReadOnlyList<ReadFile>> ReadPartAsync(FoundFile[] part) => Task.Run(() => ReadPart(part, moved, cancel), cancel);
+    }
+
+    private IReadOnlyList<ReadFile> ReadPart(FoundFile[] part, IReadOnlyDictionary<string, SeenFile> moved, CancellationToken cancel)
+    {
+        var read = new ReadFile?[part.Length];
+        Parallel.For(0, part.Length, new ParallelOptions { CancellationToken = cancel }, i => read[i] = Read(part[i], moved));
+        return [.. read.OfType<ReadFile>()];
     }
 
     private ReadFile? Read(FoundFile file, IReadOnlyDictionary<string, SeenFile> moved)

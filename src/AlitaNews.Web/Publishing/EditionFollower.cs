@@ -1,42 +1,81 @@
 using AlitaNews.Newsroom.Site;
 using AlitaNews.Store;
+using AlitaNews.Store.Articles;
 using AlitaNews.Store.Editions;
 using AlitaNews.Store.Pages;
+using AlitaNews.Store.Sources;
 using AlitaNews.Web.Layout;
+using AlitaNews.Web.Pages;
 
 namespace AlitaNews.Web.Publishing;
 
 /// <summary>Moves this instance to every new edition, whoever made it, and tells once when the database goes and when it is back.</summary>
 public sealed partial class EditionFollower(
-    SchemaGate schema, NewsDatabase database, PageQueries pages, CurrentEdition current, CurrentFrame frame, SiteOrigin origin, TimeProvider time, ILogger<EditionFollower> log) : BackgroundService
+    SchemaGate schema,
+    NewsDatabase database,
+    ReadingPulse pulse,
+    PageQueries pages,
+    PageCache cache,
+    ArticleQueries articles,
+    PageWarmer warmer,
+    RecordShelf records,
+    CurrentEdition current,
+    CurrentFrame frame,
+    SiteOrigin origin,
+    TimeProvider time,
+    ILogger<EditionFollower> log) : BackgroundService
 {
+    // What readers ask for after a look at the front page.
+    private const int Newest = 12;
+
     private readonly EditionQueries _editions = new(database);
+    private EditionState? _shown;
     private bool _away;
 
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await Task.Yield(); // the rest of the site starts meanwhile
+        var feeling = pulse.FeelAsync(database, stoppingToken);
         await schema.WaitAsync(stoppingToken);
         await new EditionSignal(database).ListenAsync(LookAsync, TellAway, stoppingToken);
+        await feeling;
     }
 
-    private async Task LookAsync(CancellationToken cancel)
+    private async Task<bool> LookAsync(CancellationToken cancel)
     {
         var state = await _editions.FindCurrentAsync(cancel);
         if (_away)
             LogBack();
         _away = false;
         if (state is null)
-            return;
-        if (!current.Loaded || state.Number != current.Number)
+            return true;
+        var isNew = state.Number != _shown?.Number || state.At != _shown.At;
+        if (isNew)
         {
-            // The frame first: every page of the new edition is made with it.
+            // The frame first: every page of the new edition is made with it. It comes from where pages are read: a standby that has not
+            // got the edition yet would fill them with the old one.
             origin.Learn(state.Site.BaseUrl);
-            frame.Frame = await pages.ReadFrameAsync(time.GetUtcNow(), cancel) with { BaseUrl = origin.Value };
+            var ahead = await pages.ReadFrameAsync(time.GetUtcNow(), cancel) with { BaseUrl = origin.Value };
+            if (ahead.Edition < state.Number.Value)
+                return false;
+            if (state.Number.Value <= _shown?.Number.Value)
+                StartAnew();
+            frame.Frame = ahead;
         }
 
         current.MoveTo(state.Number, NextTickOf(state), state.Site);
+        _shown = state;
+        if (isNew)
+            warmer.Suggest(await articles.ListNewestAsync(Newest, time.GetUtcNow(), cancel));
+        return true;
+    }
+
+    // Another edition of the same or a lower number: a standby took over without the last ones, or a backup was put back.
+    private void StartAnew()
+    {
+        cache.Outdate();
+        records.Clear();
     }
 
     // Each midnight of the site's zone is a tick: "due soon" is counted in days. Counted from the edition, not from now: a tick that has come

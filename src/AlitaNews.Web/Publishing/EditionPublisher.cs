@@ -19,6 +19,8 @@ public sealed partial class EditionPublisher(
     private const int LongRound = 2_000;
 
     private readonly RoundDesk _desk = new(folder, new FileQueries(database), time);
+    private readonly LeaderWatch _watch = new(database);
+    private EditionNumber _made;
     private string? _interruptedBy;
 
     /// <inheritdoc/>
@@ -40,6 +42,8 @@ public sealed partial class EditionPublisher(
                 await using var leader = await LeaderSession.TryAcquireAsync(database, stoppingToken);
                 if (leader is not null)
                     await LeadAsync(leader, stoppingToken);
+                else if (await _watch.EndSilentAsync(stoppingToken))
+                    LogTookOver();
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
             {
@@ -65,6 +69,7 @@ public sealed partial class EditionPublisher(
 
     private async Task LeadAsync(LeaderSession leader, CancellationToken cancel)
     {
+        _made = default;
         await _desk.LoadAsync(cancel);
         using var leading = CancellationTokenSource.CreateLinkedTokenSource(cancel);
         var announcing = announcements.RunAsync(leading.Token);
@@ -123,6 +128,9 @@ public sealed partial class EditionPublisher(
     // How long until time alone changes a page; the edition of a tick that has come is made first.
     private async Task<TimeSpan?> FindNextTickAsync(LeaderSession leader, CancellationToken cancel)
     {
+        // Behind a standby that lags, this instance does not know yet what comes next.
+        if (current.Number.Value < _made.Value)
+            return Retry;
         var now = time.GetUtcNow();
         if (current.NextTick > now || current.NextTick is null)
             return current.NextTick - now;
@@ -139,6 +147,7 @@ public sealed partial class EditionPublisher(
     // The next tick is known once this instance shows the edition; one that cannot must not keep the others waiting.
     private async Task FollowAsync(EditionNumber number, CancellationToken cancel)
     {
+        _made = number;
         try
         {
             await current.WaitForAsync(number, cancel).WaitAsync(Heartbeat, cancel);
@@ -160,6 +169,9 @@ public sealed partial class EditionPublisher(
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The round was interrupted and begins again: {Reason}")]
     private partial void LogInterrupted(string reason);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The instance that leads is silent: its session was ended")]
+    private partial void LogTookOver();
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The round failed and begins again")]
     private partial void LogFault(Exception fault);

@@ -144,12 +144,11 @@ public sealed class RoundInProgress(KnownFiles known, ContentIndex index, Compil
         await writer.FoldAsync(touched, folded, ledger, rules, cancel);
 
         _affected.UnionWith(folded.SelectMany(static claim => claim.Events).Select(static said => said.Path));
-        _affected.UnionWith(crossFile.ListNeighbours(folded));
+        if (!_affected.IsSupersetOf(index.Live.Values.Select(static facts => facts.Path))) // a first round looks at every file anyway
+            _affected.UnionWith(crossFile.ListNeighbours(folded));
         if (_beforeAndAfter.Exists(static facts => facts.Claim is not null || facts.Article?.Claims.Any(static entry => entry.Supersedes.Count > 0) == true))
             _affected.UnionWith(index.SupersedingFiles.Concat(index.ClaimFiles)); // a circle may begin or end anywhere
-        var findings = _affected.SelectMany(crossFile.Check).ToList();
-        Findings = findings.Count;
-        await writer.ReportAsync(_affected, findings, cancel);
+        Findings = await writer.ReportAsync(_affected, _affected.SelectMany(crossFile.Check), cancel);
     }
 
     // A claim that was made of a title is none where another article lists its id.

@@ -23,7 +23,7 @@ public sealed class SchemaGate(NewsDatabase database) : IDisposable
             await _gate.WaitAsync(cancel);
             try
             {
-                if (!_open)
+                if (!_open && !await Migrator.IsCurrentAsync(database, cancel))
                     await Migrator.MigrateAsync(database, cancel);
                 _open = true;
             }

@@ -8,6 +8,8 @@ namespace AlitaNews.Web.Verbs;
 /// <summary><c>serve</c>: database, ingest and site, until it is told to stop.</summary>
 public static class ServeVerb
 {
+    private const int SpareThreads = 12;
+
     /// <summary>Describes the verb.</summary>
     public static Command Create()
     {
@@ -32,6 +34,11 @@ public static class ServeVerb
         if (database is not null)
             settings = settings with { ConnectionString = database.ConnectionString };
 
+        // When a server hangs, the driver's attempts to cancel hold one thread for each query that was under way. The pool adds threads too
+        // slowly for that: pages that are in memory would wait for one.
+        ThreadPool.GetMinThreads(out var workers, out var waiters);
+        ThreadPool.SetMinThreads(Math.Max(workers, NewsDatabase.MostReaders + SpareThreads), waiters);
+
         await using var site = SiteHost.Create(arguments, settings, adjust: null);
         try
         {
@@ -42,7 +49,11 @@ public static class ServeVerb
             throw new SettingException(e.Message.ReplaceLineEndings(" "), e);
         }
 
+        using var over = new CancellationTokenSource();
+        var keeping = database?.KeepAsync(Console.Error.WriteLine, over.Token) ?? Task.CompletedTask;
         await site.WaitForShutdownAsync(cancel);
+        await over.CancelAsync();
+        await keeping;
         ThrowIfFailed(site.Services);
         return 0;
     }

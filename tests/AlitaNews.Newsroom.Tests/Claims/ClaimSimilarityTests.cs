@@ -22,10 +22,10 @@ public sealed class ClaimSimilarityTests
         string[] words = ["alita", "sequel", "starts", "begins", "production", "in", "2023", "Cameron", "the", "director’s"];
         var text = Gen.Int[0, words.Length - 1].List[1, 9].Select(chosen => string.Join(' ', chosen.Select(i => words[i])));
         Gen.Select(text, text).Sample(static (one, other) =>
-            !ClaimSimilarity.Resemble(one, other) || ClaimSketch.Of(one).MayResemble(ClaimSketch.Of(other)));
+            !ClaimSimilarity.Resemble(one, other) || ClaimSketch.Of(ClaimSimilarity.Trigrams(one)).MayResemble(ClaimSketch.Of(ClaimSimilarity.Trigrams(other))));
     }
 
     [Fact]
     public void The_pieces_of_a_word_are_those_of_the_databases_trigrams() =>
-        Assert.Equal(["  c", " ca", "at ", "cat"], ClaimSimilarity.Trigrams("Cat").Order(StringComparer.Ordinal));
+        Assert.Equal(["  c", " ca", "at ", "cat"], ClaimSimilarity.Trigrams("Cat").Select(static piece => $"{(char)(piece >> 32)}{(char)(piece >> 16)}{(char)piece}").Order(StringComparer.Ordinal));
 }

@@ -74,7 +74,7 @@ public sealed class BodyBlocksTests
         Assert.Equal("FAKE", page.QuerySelector("figure[data-authenticity=fake] .badge")!.TextContent);
 
         Assert.Equal(["/how-we-verify", "/news/second", "/media/articles/film/set.png"], page.QuerySelectorAll(".prose > p:not(.standfirst) > a").Select(static one => one.GetAttribute("href")).TakeLast(3));
-        Assert.Equal("/media/articles/film/set.png", page.QuerySelectorAll("figure .shot a").Last().GetAttribute("href"));
+        Assert.Equal("/media/articles/film/set.png", page.QuerySelectorAll("figure .shot a")[^1].GetAttribute("href"));
         Assert.Equal(200, (await site.AskAsync("/media/articles/film/set.png")).Status);
 
         Assert.Equal("Ed Itor", page.QuerySelector(".story-facts a[href='/authors/ed']")!.TextContent);

@@ -70,6 +70,10 @@ public sealed class LiveSite : IAsyncLifetime
         await UntilAsync("/", static (status, _) => status == 200);
     }
 
+    /// <summary>A part of the site.</summary>
+    internal T Part<T>()
+        where T : notnull => _site!.Services.GetRequiredService<T>();
+
     /// <summary>Stops the site; folder and database stay.</summary>
     public async Task EndAsync()
     {

@@ -27,6 +27,18 @@ public sealed class PageCacheTests
     }
 
     [Fact]
+    public void When_the_numbers_begin_again_a_page_of_a_number_to_come_is_only_the_last_that_was_seen()
+    {
+        var cache = new PageCache(Bound);
+        cache.Keep(Key(1), Page("of the lost edition", edition: 7));
+        cache.Outdate();
+        Assert.Null(cache.Find(Key(1), new(7)));
+        Assert.NotNull(cache.FindLast(Key(1)));
+        cache.Keep(Key(1), Page("of the new one", edition: 6));
+        Assert.NotNull(cache.Find(Key(1), new(6)));
+    }
+
+    [Fact]
     public void The_bound_holds_however_many_pages_come()
     {
         var cache = new PageCache(Bound);

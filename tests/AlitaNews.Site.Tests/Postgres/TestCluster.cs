@@ -44,6 +44,9 @@ internal sealed class TestCluster
         return ConnectionStringOf(name);
     }
 
+    /// <summary>The folder of the programs that this server was started from, for tests that start servers of their own.</summary>
+    public Task<string> FindProgramsAsync() => ScalarAsync(_connectionString, "select setting from pg_config where name = 'BINDIR'");
+
     /// <summary>Removes a database, whoever may still be connected to it.</summary>
     public Task DropDatabaseAsync(string connectionString) =>
         ScalarAsync(_connectionString, $"drop database if exists {new NpgsqlConnectionStringBuilder(connectionString).Database} with (force)");

@@ -1,3 +1,4 @@
+using AlitaNews.Store;
 using AlitaNews.Store.Migrations;
 using Npgsql;
 
@@ -12,6 +13,19 @@ public sealed class TestDatabaseTests(TestDatabase database) : IClassFixture<Tes
         await using var command = new NpgsqlCommand("select max(number) from schema_version", connection);
 
         Assert.Equal(Migrator.Newest, await command.ExecuteScalarAsync());
+    }
+
+    [Theory]
+    [InlineData("", "alitanews", 2)]
+    [InlineData("Application Name=mine;CommandTimeout=7", "mine", 7)]
+    public async Task What_the_connection_string_does_not_say_is_ours_to_say(string given, string name, int patience)
+    {
+        await using var news = new NewsDatabase(database.ConnectionString + ";" + given);
+        await using var connection = await news.OpenReaderAsync(CancellationToken.None);
+        await using var command = new NpgsqlCommand("show application_name", connection);
+
+        Assert.Equal(name, await command.ExecuteScalarAsync());
+        Assert.Equal(patience, connection.CommandTimeout);
     }
 
     [Fact]

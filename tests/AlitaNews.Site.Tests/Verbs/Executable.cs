@@ -51,6 +51,18 @@ internal sealed class Executable : IDisposable
 
     public void Signal(PosixSignal signal) => Process.Start("kill", [signal == PosixSignal.SIGINT ? "-INT" : "-TERM", $"{_process.Id}"]).WaitForExit();
 
+    /// <summary>Sends any signal, by its name: <c>-STOP</c>, <c>-CONT</c>.</summary>
+    public Task SendAsync(string signal) => Process.Start("kill", [signal, $"{_process.Id}"]).WaitForExitAsync();
+
+    /// <summary>Whether one of its connections begins at this port of the loopback interface.</summary>
+    public bool HasConnectionFrom(int port)
+    {
+        // The local address and the inode of each socket, and the inodes of those that the program holds open.
+        var inodes = File.ReadLines("/proc/net/tcp").Skip(1).Select(static line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+            .Where(fields => fields[1].EndsWith($":{port:X4}", StringComparison.Ordinal)).Select(static fields => $"socket:[{fields[9]}]").ToHashSet();
+        return Directory.EnumerateFiles($"/proc/{_process.Id}/fd").Any(handle => File.ResolveLinkTarget(handle, returnFinalTarget: false) is { } target && inodes.Contains(target.Name));
+    }
+
     /// <summary>Ends the program as <c>kill -9</c> does: it and nothing else.</summary>
     public async Task KillAsync()
     {
