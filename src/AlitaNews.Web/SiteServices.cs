@@ -139,7 +139,9 @@ public static class SiteServices
 
     private static void AddViews(IServiceCollection services)
     {
-        services.AddControllersWithViews(options => options.ModelMetadataDetailsProviders.Add(new EmptyParameters()));
+        // Controllers and views and nothing beside them: with AddControllersWithViews every request, hits too, would pass authentication and
+        // authorisation, and a scope of services would be made for it.
+        services.AddMvcCore(options => options.ModelMetadataDetailsProviders.Add(new EmptyParameters())).AddViews().AddRazorViewEngine();
         services.AddSingleton<CurrentFrame>();
 
         // Letters of every script go out as themselves: pages are UTF-8, and entities would only make them longer.

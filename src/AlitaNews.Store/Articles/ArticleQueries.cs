@@ -173,6 +173,18 @@ public sealed class ArticleQueries(NewsDatabase database, RecordShelf records)
         return new RemovedPage(edition, row.Title, removal ?? new Removal(row.Removed, null, null, site.RemovedIsSilent), claims);
     }
 
+    private const string ListNewestSql = "select '/news/' || slug from article where id = any(newest('all', @now, @most)) order by publish desc, id";
+
+    /// <summary>The addresses of the articles published last, the newest first.</summary>
+    /// <param name="most">How many at most.</param>
+    /// <param name="now">The moment.</param>
+    /// <param name="cancel">Gives up.</param>
+    public async Task<IReadOnlyList<string>> ListNewestAsync(int most, DateTimeOffset now, CancellationToken cancel)
+    {
+        await using var connection = await database.OpenReaderAsync(cancel);
+        return [.. await connection.QueryAsync<string>(new CommandDefinition(ListNewestSql, new { most, now }, cancellationToken: cancel))];
+    }
+
     private sealed record RemovedRecord
     {
         public required string Title { get; init; }

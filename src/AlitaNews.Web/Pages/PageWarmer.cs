@@ -4,11 +4,13 @@ using AlitaNews.Web.Publishing;
 namespace AlitaNews.Web.Pages;
 
 /// <summary>
-/// Fills pages before somebody asks: after every edition the front page and the pages that readers asked for, then those that publishing suggests
-/// (the newest). One at a time, so that readers never wait behind it; begun again when the edition moves on.
+/// Fills pages before somebody asks: after every edition the front page, those that publishing suggests (the newest), then those that readers
+/// asked for most. One at a time, so that readers never wait behind it; so few that a save costs what it changed and not what is cached;
+/// begun again when the edition moves on.
 /// </summary>
 public sealed class PageWarmer(PageFiller filler, PageCache cache, CurrentEdition edition, IHostApplicationLifetime lifetime) : BackgroundService
 {
+    private const int MostPages = 48;
     private static readonly PageKey FrontPage = new("/", string.Empty);
     private readonly Channel<bool> _wake = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
     private volatile IReadOnlyList<string> _suggested = [];
@@ -38,7 +40,7 @@ public sealed class PageWarmer(PageFiller filler, PageCache cache, CurrentEditio
     private async Task WarmAsync(CancellationToken cancel)
     {
         var number = edition.Number;
-        foreach (var key in (IEnumerable<PageKey>)[FrontPage, .. cache.ListRead(), .. _suggested.Select(p => new PageKey(p, string.Empty))])
+        foreach (var key in _suggested.Select(static path => new PageKey(path, string.Empty)).Prepend(FrontPage).Concat(cache.ListRead()).Distinct().Take(MostPages))
         {
             cancel.ThrowIfCancellationRequested();
             if (edition.Number != number || cache.IsNearlyFull)

@@ -1,5 +1,6 @@
 using AlitaNews.Newsroom.Site;
 using AlitaNews.Store;
+using AlitaNews.Store.Articles;
 using AlitaNews.Store.Editions;
 using AlitaNews.Store.Pages;
 using AlitaNews.Store.Sources;
@@ -15,6 +16,8 @@ public sealed partial class EditionFollower(
     ReadingPulse pulse,
     PageQueries pages,
     PageCache cache,
+    ArticleQueries articles,
+    PageWarmer warmer,
     RecordShelf records,
     CurrentEdition current,
     CurrentFrame frame,
@@ -22,6 +25,9 @@ public sealed partial class EditionFollower(
     TimeProvider time,
     ILogger<EditionFollower> log) : BackgroundService
 {
+    // What readers ask for after a look at the front page.
+    private const int Newest = 12;
+
     private readonly EditionQueries _editions = new(database);
     private EditionState? _shown;
     private bool _away;
@@ -44,7 +50,8 @@ public sealed partial class EditionFollower(
         _away = false;
         if (state is null)
             return true;
-        if (state.Number != _shown?.Number || state.At != _shown.At)
+        var isNew = state.Number != _shown?.Number || state.At != _shown.At;
+        if (isNew)
         {
             // The frame first: every page of the new edition is made with it. It comes from where pages are read: a standby that has not
             // got the edition yet would fill them with the old one.
@@ -59,6 +66,8 @@ public sealed partial class EditionFollower(
 
         current.MoveTo(state.Number, NextTickOf(state), state.Site);
         _shown = state;
+        if (isNew)
+            warmer.Suggest(await articles.ListNewestAsync(Newest, time.GetUtcNow(), cancel));
         return true;
     }
 

@@ -50,7 +50,7 @@ internal sealed class RunningSite : IAsyncDisposable
         {
             services.RemoveAll<IHostedService>();
             services.AddSingleton<ProbePages>();
-            services.AddControllersWithViews().AddApplicationPart(typeof(ProbeController).Assembly);
+            services.AddMvcCore().AddApplicationPart(typeof(ProbeController).Assembly);
         });
         await site.StartAsync();
         return new RunningSite(site);

@@ -1,0 +1,40 @@
+using System.Globalization;
+
+namespace AlitaNews.Bench.Stage;
+
+/// <summary>The site, built Release, on a library.</summary>
+internal static class Site
+{
+    private static readonly string Program = Path.Combine(Checkout.Root, "src", "AlitaNews.Web", "bin", "Release", "net10.0", "AlitaNews.Web.dll");
+
+    /// <summary>The arguments that place it on a library and a port.</summary>
+    public static string[] Arguments(Library library, int port) =>
+    [
+        "--Alita:Content", library.Content, "--Alita:Data", library.Data, "--urls", $"http://127.0.0.1:{port}", "--Alita:ManagementUrls",
+        $"http://127.0.0.1:{Server.FindPort()}", "--Alita:SearchesPerMinute", "1000000",
+    ];
+
+    /// <summary>Starts the site and returns at once.</summary>
+    public static Server Launch(Library library, params string[] more)
+    {
+        var port = Server.FindPort();
+        return Server.Start("site", port, "dotnet", [Program, "serve", .. Arguments(library, port), .. more]);
+    }
+
+    /// <summary>Starts the site and waits until it serves, its database is known and nothing works behind it any more.</summary>
+    public static async Task<Server> StartAsync(Library library, params string[] more)
+    {
+        var site = Launch(library, more);
+        await site.WaitForAsync("/readyz");
+        FindDatabase(site, library);
+        await site.SettleAsync();
+        return site;
+    }
+
+    /// <summary>Finds the PostgreSQL that the site started.</summary>
+    public static void FindDatabase(Server site, Library library)
+    {
+        var file = Directory.EnumerateFiles(library.Data, "postmaster.pid", SearchOption.AllDirectories).Single();
+        site.Database = int.Parse(File.ReadLines(file).First(), CultureInfo.InvariantCulture);
+    }
+}
