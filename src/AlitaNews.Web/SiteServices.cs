@@ -76,8 +76,8 @@ public static class SiteServices
         services.AddSingleton<HubQueries>();
         services.AddSingleton<ArchiveQueries>();
         services.AddSingleton<SearchQueries>();
-        services.AddSingleton<SearchTurns>();
         services.AddSingleton<SuggestionQueries>();
+        services.AddSingleton<SearchTurns>();
         services.AddSingleton<RecordShelf>();
         services.AddSingleton<SourceQueries>();
         services.AddSingleton<PathQueries>();

@@ -19,9 +19,8 @@ public sealed class SearchLimit(RequestDelegate next, SiteSettings settings, Sit
     /// <summary>Answers 429, or passes the request on.</summary>
     public Task InvokeAsync(HttpContext context)
     {
-        var limiter = context.Request.Path.Value switch { "/search" => _searches, "/search/suggestions" => _suggestions, _ => null };
-
         // The empty form is a page as any other; a filter alone is a search, too.
+        var limiter = context.Request.Path.Value switch { "/search" => _searches, "/search/suggestions" => _suggestions, _ => null };
         if (limiter is null || PageKey.Of(context.Request).Query.Length == 0)
             return next(context);
         using var lease = limiter.AttemptAcquire(context.Connection.RemoteIpAddress ?? IPAddress.None);
