@@ -4,7 +4,7 @@ try
 {
     return await Benchmarks.RunAsync(args);
 }
-catch (InvalidOperationException e)
+catch (Exception e) when (e is InvalidOperationException or HttpRequestException)
 {
     await Console.Error.WriteLineAsync(e.Message);
     return 1;

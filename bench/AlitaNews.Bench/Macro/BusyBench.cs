@@ -17,7 +17,7 @@ internal static class BusyBench
             Directory.Delete(content, recursive: true);
         await OutsideTool.RunAsync("cp", ["-r", few.Content, content]);
         await OutsideTool.RunAsync("cp", ["-r", Path.Combine(many.Content, "articles"), content + ".new"]);
-        await using var site = await Site.StartAsync(few with { Content = content });
+        await using var site = await Site.StartAsync(few with { Content = content }, Site.SmallCache);
         var path = Library.AddressOf(few.ListArticles()[500]);
 
         var quiet = new Series("99th percentile of cached reads, nothing else to do", "ms");

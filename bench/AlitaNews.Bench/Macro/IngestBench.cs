@@ -8,7 +8,7 @@ namespace AlitaNews.Bench.Macro;
 internal static class IngestBench
 {
     private const int Articles = 10_000;
-    private const int Rounds = 3;
+    private const int Rounds = 2;
 
     public static async Task RunAsync(Report report)
     {
@@ -45,7 +45,7 @@ internal static class IngestBench
     private static async Task<Server> LaunchAsync(Library library, (Series Cpu, Series Wall) series)
     {
         var clock = Stopwatch.StartNew();
-        var site = Site.Launch(library);
+        var site = Site.Launch(library, Site.SmallCache);
         await site.WaitForAsync("/readyz");
         series.Wall.Add(clock.Elapsed.TotalSeconds);
         Site.FindDatabase(site, library);

@@ -6,8 +6,9 @@ namespace AlitaNews.Bench.Macro;
 /// <summary>Pages that are not at hand: what making one costs the site, its fastest coding included, in a small library and a large one.</summary>
 internal static class PagesBench
 {
-    private const int Rounds = 5;
+    private const int Rounds = 3;
     private const int Seconds = 2;
+    private const int WarmUp = 6; // until the compiler behind the scenes has little left to do
 
     public static async Task RunAsync(Report report)
     {
@@ -28,7 +29,7 @@ internal static class PagesBench
                 {
                     // One at a time: requests for the same page at the same moment would share one fill.
                     var (mine, all) = (site.Cpu, site.CpuOfAll);
-                    var load = await Wrk.RunAsync(site.Address + pages[i].Path, Seconds, connections: 1, "-H", "Accept-Encoding: br");
+                    var load = await Wrk.RunAsync(site.Address + pages[i].Path, round == 0 ? WarmUp : Seconds, connections: 1, "-H", "Accept-Encoding: br");
                     if (round == 0)
                         continue;
                     made[i].Add((site.Cpu - mine) / load.Requests * 1e6);

@@ -8,7 +8,7 @@ namespace AlitaNews.Bench.Macro;
 /// <summary>One saved file until its new page is served, against <c>hugo server</c> on the same folder.</summary>
 internal static class SaveBench
 {
-    private const int Rounds = 7;
+    private const int Rounds = 5;
 
     public static async Task RunAsync(Report report)
     {
@@ -33,7 +33,7 @@ internal static class SaveBench
         var measured = new Measured(
             new Series($"site, save to visible, {size} articles, wall", "ms"), new Series($"site, save to visible, {size} articles, CPU of site and database", "ms"),
             new Series($"hugo server, save to visible, {size} articles, wall", "ms"), new Series($"hugo server, save to visible, {size} articles, CPU", "ms"));
-        await using var site = await Site.StartAsync(library);
+        await using var site = await Site.StartAsync(library, Site.SmallCache);
         await using var hugo = withHugo ? await Hugo.ServeAsync(library) : null;
         var file = library.ListArticles()[500];
         var text = await File.ReadAllTextAsync(file);

@@ -23,7 +23,7 @@ internal static partial class SearchBench
     public static async Task RunAsync(Report report)
     {
         var library = await Library.OfAsync(Articles);
-        await using var site = await Site.StartAsync(library);
+        await using var site = await Site.StartAsync(library, Site.SmallCache);
         foreach (var (word, sort, bound) in Words)
         {
             var ours = new Series($"site, {sort} ({word}), wall of the whole page", "ms");

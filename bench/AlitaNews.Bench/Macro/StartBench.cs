@@ -7,7 +7,7 @@ namespace AlitaNews.Bench.Macro;
 /// <summary>From <c>./alita</c> on a built tree to the first page.</summary>
 internal static class StartBench
 {
-    private const int Rounds = 7;
+    private const int Rounds = 5;
 
     public static async Task RunAsync(Report report)
     {

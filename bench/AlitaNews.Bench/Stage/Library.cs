@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using AlitaNews.Bench.Measuring;
 
 namespace AlitaNews.Bench.Stage;
@@ -7,11 +8,15 @@ namespace AlitaNews.Bench.Stage;
 /// <param name="Data">The data folder.</param>
 internal sealed record Library(string Content, string Data)
 {
+    // A database of another schema would be brought up to date; of one that never shipped it could not.
+    private static readonly string Schema = Convert.ToHexStringLower(SHA256.HashData(
+        [.. Directory.EnumerateFiles(Path.Combine(Checkout.Root, "src", "AlitaNews.Store", "Migrations"), "*.sql").Order(StringComparer.Ordinal).SelectMany(File.ReadAllBytes)]))[..12];
+
     /// <summary>The library of so many articles; made where it was not there.</summary>
     public static async Task<Library> OfAsync(int articles)
     {
         var folder = Path.Combine(Checkout.Scratch, articles.ToString(System.Globalization.CultureInfo.InvariantCulture));
-        var library = new Library(Path.Combine(folder, "content"), Path.Combine(folder, "data"));
+        var library = new Library(Path.Combine(folder, "content"), Path.Combine(folder, "data-" + Schema));
 
         // Written last.
         if (!Directory.Exists(Path.Combine(library.Content, "pages")))

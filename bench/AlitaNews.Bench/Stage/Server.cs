@@ -85,7 +85,7 @@ internal sealed class Server : IAsyncDisposable
         {
             await Task.Delay(SettledFor);
             var now = CpuOfAll;
-            if (now - before < 0.15)
+            if (now - before < 0.08)
                 return;
             before = now;
         }

@@ -10,6 +10,9 @@ internal static class UncachedSite
     /// <summary>The word that makes this program that site.</summary>
     public const string Word = "uncached-site";
 
+    // Less than nothing: the cache keeps no page, and who would fill it ahead takes it for full.
+    private const int NoBytes = -100;
+
     /// <summary>Starts it on a library.</summary>
     public static async Task<Server> StartAsync(Library library)
     {
@@ -25,7 +28,7 @@ internal static class UncachedSite
     public static async Task RunAsync(string data, string[] arguments)
     {
         await using var database = await EmbeddedPostgres.StartAsync(new EmbeddedPostgresSettings { DataFolder = data }, Console.Error.WriteLine, CancellationToken.None);
-        var settings = SettingsParser.Load(arguments) with { ConnectionString = database.ConnectionString, CacheBytes = 0 };
+        var settings = SettingsParser.Load(arguments) with { ConnectionString = database.ConnectionString, CacheBytes = NoBytes };
         await using var site = SiteHost.Create(arguments, settings, adjust: null);
         await site.StartAsync(CancellationToken.None);
         await site.WaitForShutdownAsync(CancellationToken.None);

@@ -1,7 +1,7 @@
-using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using AlitaNews.Newsroom.Diagnostics;
+using AlitaNews.Newsroom.Markdown.Guards;
 using AlitaNews.Newsroom.Text;
 
 namespace AlitaNews.Newsroom.FrontMatter;
@@ -12,11 +12,6 @@ namespace AlitaNews.Newsroom.FrontMatter;
 /// </summary>
 public sealed class ValueReader(DiagnosticBag? bag, DateReader dates)
 {
-    // What reorders or hides text: bidirectional overrides and control characters (tab and line feed are text).
-    private static readonly SearchValues<char> HiddenCharacters = SearchValues.Create(
-        "\u0001\u0002\u0003\u0004\u0005\u0006\u0007\u0008\u000B\u000C\u000E\u000F\u0010\u0011\u0012\u0013\u0014\u0015\u0016\u0017\u0018\u0019\u001A\u001B"
-        + "\u001C\u001D\u001E\u001F\u007F\u202A\u202B\u202C\u202D\u202E\u2066\u2067\u2068\u2069\uFEFF");
-
     private readonly List<FieldReference> _references = [];
 
     /// <summary>What the values read so far name.</summary>
@@ -37,10 +32,11 @@ public sealed class ValueReader(DiagnosticBag? bag, DateReader dates)
         }
 
         var text = node.Text.Trim();
-        if (text.AsSpan().ContainsAny(HiddenCharacters))
+        if (HiddenCharacters.List(text) is { Count: > 0 } hidden)
         {
-            Report(DiagnosticCatalogue.HiddenCharacters, node.Span, $"\"{key}\" has characters that hide or reorder text; they are left out");
-            text = string.Concat(text.Where(static c => !HiddenCharacters.Contains(c))).Trim();
+            if (hidden.Exists(edit => HiddenCharacters.IsWorthReporting(text, edit)))
+                Report(DiagnosticCatalogue.HiddenCharacters, node.Span, $"\"{key}\" has characters that hide or reorder text; they are left out");
+            text = HiddenCharacters.Strip(text).Trim();
         }
 
         return text.Length == 0 ? null : text;

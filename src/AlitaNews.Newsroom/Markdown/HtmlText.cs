@@ -1,12 +1,13 @@
 using System.Buffers;
 using System.Text;
+using AlitaNews.Newsroom.Markdown.Guards;
 
 namespace AlitaNews.Newsroom.Markdown;
 
 /// <summary>The one encoder of text for HTML, in elements and in quoted attributes alike.</summary>
 internal static class HtmlText
 {
-    private static readonly SearchValues<char> Special = SearchValues.Create("&<>\"'" + BodyMarkup.Start + BodyMarkup.End);
+    private static readonly SearchValues<char> Special = SearchValues.Create("&<>\"'" + HiddenCharacters.Signs);
 
     /// <summary>Appends text, escaped.</summary>
     public static void Append(StringBuilder html, ReadOnlySpan<char> text)
@@ -28,7 +29,7 @@ internal static class HtmlText
                 '"' => "&quot;",
                 '\'' => "&#39;",
 
-                // A placeholder that ended up in text: nothing but our own markers may look like a marker.
+                // What an entity stood for, or a placeholder that ended up in text: nothing but our own markers may look like a marker.
                 _ => "",
             });
             text = text[(next + 1)..];

@@ -1,4 +1,5 @@
 using System.Text;
+using AlitaNews.Newsroom.Markdown.Guards;
 using Markdig.Extensions.Abbreviations;
 using Markdig.Syntax.Inlines;
 
@@ -29,7 +30,7 @@ internal static class InlineText
                 case LiteralInline literal: text.Append(literal.Content.AsSpan()); break;
                 case CodeInline code: text.Append(code.ContentSpan); break;
                 case AutolinkInline link: text.Append(link.Url); break;
-                case HtmlEntityInline entity: text.Append(entity.Transcoded.AsSpan()); break;
+                case HtmlEntityInline entity: text.Append(HiddenCharacters.Strip(entity.Transcoded.ToString())); break;
                 case AbbreviationInline abbreviation: text.Append(abbreviation.Abbreviation.Label); break;
                 case LineBreakInline: text.Append(' '); break;
                 case EmphasisDelimiterInline delimiter: text.Append(delimiter.ToLiteral()); break;

@@ -5,11 +5,14 @@ namespace AlitaNews.Newsroom.Markdown;
 /// <summary>Writes tables. Alignment is a class: the site's policy allows no inline style.</summary>
 internal static class TableWriter
 {
+    // More columns do not fit a narrow window: the table moves sideways by itself, and what moves must be reachable by keyboard.
+    private const int MostThatWrap = 4;
+
     /// <summary>Writes a table.</summary>
     public static void Write(BodyWriter writer, Table table)
     {
         var html = writer.Html;
-        html.Append("<table>\n");
+        html.Append(table is [TableRow { Count: > MostThatWrap }, ..] ? "<table tabindex=\"0\">\n" : "<table>\n");
         var inBody = false;
         foreach (var block in table)
         {

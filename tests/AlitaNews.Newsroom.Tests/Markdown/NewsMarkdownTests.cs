@@ -17,6 +17,25 @@ public sealed class NewsMarkdownTests
     }
 
     [Fact]
+    public void A_spoiler_stays_closed_in_a_file_that_has_a_table_further_up()
+    {
+        var (body, _) = MarkdownCase.Compile("| a | b |\n| - | - |\n| 1 | 2 |\n\nThe hero ||dies|| at the end.\n");
+        Assert.Contains("<table>", body.Html, StringComparison.Ordinal);
+        Assert.Contains("spoiler-inline", body.Html, StringComparison.Ordinal);
+        Assert.DoesNotContain("dies", body.PlainText, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(4, "<table>")]
+    [InlineData(5, "<table tabindex=\"0\">")]
+    public void A_table_too_wide_for_narrow_windows_can_be_reached_by_keyboard(int columns, string start)
+    {
+        string Row(string cell) => string.Concat(Enumerable.Repeat("| " + cell + " ", columns)) + "|\n";
+        var (body, _) = MarkdownCase.Compile(Row("a") + Row("-") + Row("1"));
+        Assert.StartsWith(start, body.Html, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_part_of_a_file_is_reported_where_it_stands_in_the_file()
     {
         var file = SourceFile.FromText("articles/x.md", "---\ntitle: é😀\n---\n\nWords é😀 [bad](javascript:x)\n\n> - ![](y.jpg)\n");

@@ -15,6 +15,7 @@ public sealed class LayoutTests(ReadingRoom room)
 
     [Theory]
     [MemberData(nameof(Template.Pages), MemberType = typeof(Template))]
+    [InlineData("article with a long word", "/news/a-poster-that-is-not")]
     public async Task Nothing_scrolls_sideways_at_320_pixels_nor_at_200_percent(string template, string address)
     {
         await using var reader = await room.SeatAsync(320);

@@ -72,7 +72,7 @@ internal static class Paper
             """,
         ["articles/film/2024-02-10-a-poster-that-is-not.md"] = """
             ---
-            title: A poster that is not one
+            title: A poster that is no Filmankündigungsaushangveröffentlichungsgenehmigung
             date: 2024-02-10
             kind: factcheck
             claims:
@@ -191,9 +191,9 @@ internal static class Paper
 
         ## A table
 
-        | Year | What |
-        | --- | --- |
-        | 2019 | The first film |
+        | Year | What | Distributor | Reservation | Photography | Performances |
+        | --- | --- | --- | --- | --- | ---: |
+        | 2019 | The first film | Unknown | None | Principal | 120,000,000 |
 
         1. One
         2. Two with `code` and ==a mark==

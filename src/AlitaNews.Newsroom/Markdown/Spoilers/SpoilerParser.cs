@@ -57,8 +57,10 @@ internal sealed class SpoilerParser : InlineParser
 
     private static bool HoldsTable(StringSlice slice)
     {
-        // The slice holds the whole paragraph up to its end; a table's dashed line is its second line, so look at all of it.
+        // A table's dashed line is its second line, so look at all of the paragraph. Of one line, it is a slice of the whole file:
+        // a table that stands further up is not its own, and must not lay the spoiler open.
         var text = slice.Text.AsSpan(0, slice.End + 1);
+        text = text[(text[..slice.Start].LastIndexOf("\n\n", StringComparison.Ordinal) + 1)..];
         foreach (var line in text.EnumerateLines())
         {
             if (line.Contains('-') && line.Trim().IndexOfAnyExcept("|-: \t") < 0 && line.Contains('|'))
