@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Npgsql;
 
 namespace AlitaNews.Store;
@@ -49,7 +50,7 @@ public sealed class NewsDatabase : IAsyncDisposable
             reading.MaxPoolSize = MostReaders;
         if (!IsGiven("Timeout"))
             reading.Timeout = 2;
-        _reading = Build(reading, several ? TargetSessionAttributes.PreferStandby : null);
+        _reading = Build("reading", reading, several ? TargetSessionAttributes.PreferStandby : null);
 
         // Reset on close stays on: it is what gives an advisory lock back with its connection.
         var writing = new NpgsqlConnectionStringBuilder(given.ConnectionString)
@@ -60,7 +61,7 @@ public sealed class NewsDatabase : IAsyncDisposable
         };
         if (!IsGiven("Timeout"))
             writing.Timeout = 5;
-        _writing = Build(writing, several ? TargetSessionAttributes.Primary : null);
+        _writing = Build("writing", writing, several ? TargetSessionAttributes.Primary : null);
     }
 
     /// <summary>Opens a session that reads. Dispose it after one command.</summary>
@@ -94,9 +95,15 @@ public sealed class NewsDatabase : IAsyncDisposable
 
     private static string Join(string? first, string second) => string.IsNullOrEmpty(first) ? second : first + " " + second;
 
-    private static NpgsqlDataSource Build(NpgsqlConnectionStringBuilder connection, TargetSessionAttributes? target)
+    private static NpgsqlDataSource Build(string name, NpgsqlConnectionStringBuilder connection, TargetSessionAttributes? target)
     {
-        var builder = new NpgsqlDataSourceBuilder(connection.ConnectionString);
+        var builder = new NpgsqlDataSourceBuilder(connection.ConnectionString) { Name = name }; // else metrics would carry the connection string
+
+        // Looks at the clock and at the edition, several a second, are nobody's: only what a request or a round asks is traced, if anything is.
+        builder.ConfigureTracing(static traces => traces
+            .ConfigureCommandFilter(static _ => Activity.Current is not null)
+            .ConfigureBatchFilter(static _ => Activity.Current is not null)
+            .ConfigureCopyOperationFilter(static _ => Activity.Current is not null));
         return target is { } wanted ? builder.BuildMultiHost().WithTargetSession(wanted) : builder.Build();
     }
 }

@@ -18,7 +18,7 @@ public sealed class ReadyNotice(SiteSettings settings, CurrentEdition edition, L
 
         // A person reads a line; a machine reads the log.
         if (settings.IsProduction)
-            log.LogInformation("Ready at {Address}, desk at {Desk}", listeners.PublicAddress, listeners.ManagementAddress + "/desk");
+            log.LogInformation("Ready at {Address:l}, desk at {Desk:l}", listeners.PublicAddress, listeners.ManagementAddress + "/desk");
         else
             await Console.Out.WriteLineAsync($"AlitaNews is ready: {listeners.PublicAddress} (desk: {listeners.ManagementAddress}/desk)");
     }

@@ -77,6 +77,8 @@ public static class SettingsParser
             AllowedHosts = [.. Words(alita["AllowedHosts"]).Select(HostName)],
             SearchesPerMinute = Number("Alita:SearchesPerMinute", alita["SearchesPerMinute"], 60, 1, 1_000_000),
             IndexNowEndpoint = Endpoint("Alita:IndexNowEndpoint", alita["IndexNowEndpoint"]),
+            ExportTraces = Exports(configuration, "TRACES"),
+            ExportMetrics = Exports(configuration, "METRICS"),
             Environment = EnvironmentOf(configuration),
         };
         RefuseClashes(settings);
@@ -135,6 +137,21 @@ public static class SettingsParser
         return Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https"
             ? uri
             : throw new SettingException(key, "an absolute http or https address", text);
+    }
+
+    // The standard variables: a place for all signals, or for one; and the two ways to switch off what a shared environment switches on.
+    private static bool Exports(IConfiguration configuration, string signal)
+    {
+        const string shared = "OTEL_EXPORTER_OTLP_ENDPOINT";
+        var own = $"OTEL_EXPORTER_OTLP_{signal}_ENDPOINT";
+        if (Flag("OTEL_SDK_DISABLED", configuration["OTEL_SDK_DISABLED"], otherwise: false) || Text(configuration[$"OTEL_{signal}_EXPORTER"]) == "none")
+            return false;
+        var key = Text(configuration[own]) is null ? shared : own;
+        if (Text(configuration[key]) is not { } text)
+            return false;
+        return Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https"
+            ? true
+            : throw new SettingException(key, "an address like http://127.0.0.1:4317", text);
     }
 
     private static bool Flag(string key, string? value, bool otherwise) => Text(value) switch

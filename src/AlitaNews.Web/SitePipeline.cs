@@ -21,7 +21,7 @@ public static class SitePipeline
         site.UseMiddleware<HealthAnswers>();
         site.UseMiddleware<CachedPages>();
 
-        site.UseSerilogRequestLogging();
+        site.UseSerilogRequestLogging(options => RequestLog.Configure(options, site.Services.GetRequiredService<Serilog.ILogger>()));
         site.UseMiddleware<ErrorPages>();
         site.UseMiddleware<ListenerRules>();
         site.UseMiddleware<SpellingRedirects>();

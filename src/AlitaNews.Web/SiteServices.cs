@@ -21,6 +21,8 @@ using AlitaNews.Web.Layout;
 using AlitaNews.Web.Pages;
 using AlitaNews.Web.Pictures;
 using AlitaNews.Web.Publishing;
+using AlitaNews.Web.Search;
+using AlitaNews.Web.Telemetry;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Hosting.StaticWebAssets;
 using Microsoft.AspNetCore.Mvc.Razor;
@@ -44,6 +46,7 @@ public static class SiteServices
         services.AddSingleton<SiteOrigin>();
         services.AddSerilog(SiteLog.Create(settings), dispose: true);
         AddPublishing(services, settings);
+        services.AddTelemetry(settings);
         services.AddHostedService<ReadyNotice>();
         AddPages(services);
         services.AddPictures(settings);
@@ -73,6 +76,7 @@ public static class SiteServices
         services.AddSingleton<HubQueries>();
         services.AddSingleton<ArchiveQueries>();
         services.AddSingleton<SearchQueries>();
+        services.AddSingleton<SearchTurns>();
         services.AddSingleton<RecordShelf>();
         services.AddSingleton<SourceQueries>();
         services.AddSingleton<PathQueries>();
@@ -108,6 +112,12 @@ public static class SiteServices
         // Serves the style sheets of a build that was not published, too, and as a published site does: not made again for every reader.
         builder.Configuration["ReloadStaticAssetsAtRuntime"] = "false";
         StaticWebAssetsLoader.UseStaticWebAssets(builder.Environment, builder.Configuration);
+        // Everything stops at once and within a container's usual 30 seconds: a reader who takes long must not cost the round its time.
+        builder.Services.Configure<HostOptions>(static host =>
+        {
+            host.ShutdownTimeout = TimeSpan.FromSeconds(20);
+            host.ServicesStopConcurrently = true;
+        });
         var listeners = new Listeners(settings);
         builder.Services.AddSingleton(listeners);
         builder.WebHost.UseUrls(); // the listeners below are told to Kestrel directly; the same addresses given twice would be a warning
@@ -129,11 +139,13 @@ public static class SiteServices
         limits.MaxRequestBodySize = 0;
         limits.MaxRequestBufferSize = 128 * KiB;
         limits.RequestHeadersTimeout = TimeSpan.FromSeconds(15);
-        limits.KeepAliveTimeout = TimeSpan.FromSeconds(60);
+        limits.KeepAliveTimeout = TimeSpan.FromSeconds(40); // of a connection that never asks for anything, too
         limits.MinResponseDataRate = new MinDataRate(bytesPerSecond: 1 * KiB, gracePeriod: TimeSpan.FromSeconds(10));
         limits.MinRequestBodyDataRate = new MinDataRate(bytesPerSecond: 1 * KiB, gracePeriod: TimeSpan.FromSeconds(5));
         limits.MaxConcurrentConnections = 20_000;
         limits.Http2.MaxStreamsPerConnection = 100;
+        limits.Http2.KeepAlivePingDelay = TimeSpan.FromSeconds(30);
+        limits.Http2.KeepAlivePingTimeout = TimeSpan.FromSeconds(10);
     }
 
     private static void AddViews(IServiceCollection services)

@@ -47,6 +47,12 @@ public sealed record SiteSettings
     /// <summary>Where changed addresses are announced.</summary>
     public required Uri IndexNowEndpoint { get; init; }
 
+    /// <summary>Whether traces are sent to an OTLP collector; where to, the exporter reads from the <c>OTEL_</c> settings itself.</summary>
+    public bool ExportTraces { get; init; }
+
+    /// <summary>Whether metrics are sent to an OTLP collector.</summary>
+    public bool ExportMetrics { get; init; }
+
     /// <summary>The name of the environment.</summary>
     public required string Environment { get; init; }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using AlitaNews.Newsroom.Markdown.Guards;
 
 namespace AlitaNews.Newsroom.Articles;
 
@@ -29,8 +30,8 @@ internal readonly record struct ArticlePath
     {
         get
         {
-            var words = Stem.Replace('-', ' ').Replace('_', ' ').Trim();
-            return words.Length == 0 ? Stem : char.ToUpper(words[0], CultureInfo.InvariantCulture) + words[1..];
+            var words = HiddenCharacters.Strip(Stem).Replace('-', ' ').Replace('_', ' ').Trim();
+            return words.Length == 0 ? Slug : char.ToUpper(words[0], CultureInfo.InvariantCulture) + words[1..];
         }
     }
 

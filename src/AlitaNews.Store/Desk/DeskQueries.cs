@@ -17,6 +17,16 @@ public sealed class DeskQueries(NewsDatabase database)
         return Read(await connection.QueryAsync<ProblemRow>(new CommandDefinition(ProblemsSql, cancellationToken: cancel)));
     }
 
+    private const string CountSql = "select severity, count(*)::int as count from problem group by severity";
+
+    /// <summary>How many findings there are, by severity; none of one that has none.</summary>
+    public async Task<IReadOnlyDictionary<Severity, int>> CountProblemsAsync(CancellationToken cancel)
+    {
+        await using var connection = await database.OpenReaderAsync(cancel);
+        var counts = await connection.QueryAsync<(string Severity, int Count)>(new CommandDefinition(CountSql, cancellationToken: cancel));
+        return counts.ToDictionary(static row => Enum.Parse<Severity>(row.Severity, ignoreCase: true), static row => row.Count);
+    }
+
     private const string FindSql = """
         select count(*) from file where state <> 'gone';
 

@@ -14,6 +14,8 @@ namespace AlitaNews.Web.Errors;
 /// </summary>
 public sealed class BareRefusals(CurrentFrame frame, SecurityHeaders security)
 {
+    private static ReadOnlySpan<byte> UnknownVersion => "HTTP/1.1 505 "u8;
+
     /// <summary>Takes its place around a connection.</summary>
     public ConnectionDelegate Around(ConnectionDelegate next) => connection =>
     {
@@ -24,12 +26,20 @@ public sealed class BareRefusals(CurrentFrame frame, SecurityHeaders security)
     private byte[]? FindFull(ReadOnlySpan<byte> answer, string request)
     {
         // Answers of the site's own pages are never empty: only the server writes this.
-        if (!answer.StartsWith("HTTP/1.1 4"u8) || answer.IndexOf("\r\nContent-Length: 0\r\nConnection: close\r\n"u8) < 0)
+        if ((!answer.StartsWith("HTTP/1.1 4"u8) && !answer.StartsWith(UnknownVersion)) || answer.IndexOf("\r\nContent-Length: 0\r\nConnection: close\r\n"u8) < 0)
             return null;
         var text = Encoding.Latin1.GetString(answer);
         var end = text.IndexOf("\r\n\r\n", StringComparison.Ordinal);
         if (end < 0 || !int.TryParse(text.AsSpan(9, 3), NumberStyles.None, CultureInfo.InvariantCulture, out var status))
             return null;
+        // A version that does not exist is the fault of who asked for it, and must not look like one of ours in anybody's statistics.
+        if (status == StatusCodes.Status505HttpVersionNotsupported)
+        {
+            status = StatusCodes.Status400BadRequest;
+            text = "HTTP/1.1 400 Bad Request" + text[text.IndexOf('\r', StringComparison.Ordinal)..];
+            end = text.IndexOf("\r\n\r\n", StringComparison.Ordinal);
+        }
+
         var page = Encoding.UTF8.GetBytes(ErrorPage.Markup(frame.Frame, status, request));
         var context = new DefaultHttpContext();
         security.Apply(context);

@@ -45,11 +45,11 @@ public sealed class ErrorPages(RequestDelegate next, SecurityHeaders security, I
             Clear(context);
             if (IsOutage(e))
             {
-                log.LogError("{Path}: the database does not answer ({Reason}); request {Request}", context.Request.Path.Value, e.Message, context.TraceIdentifier);
+                log.LogError("{Path}: the database does not answer ({Reason}); request {Request}", context.Request.Path.ToUriComponent(), e.Message, context.TraceIdentifier);
                 return StatusCodes.Status503ServiceUnavailable;
             }
 
-            log.LogError(e, "{Path} failed; request {Request}", context.Request.Path.Value, context.TraceIdentifier);
+            log.LogError(e, "{Path} failed; request {Request}", context.Request.Path.ToUriComponent(), context.TraceIdentifier);
             return StatusCodes.Status500InternalServerError;
         }
     }

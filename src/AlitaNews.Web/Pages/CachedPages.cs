@@ -1,4 +1,5 @@
 using AlitaNews.Web.Publishing;
+using AlitaNews.Web.Telemetry;
 
 namespace AlitaNews.Web.Pages;
 
@@ -6,7 +7,7 @@ namespace AlitaNews.Web.Pages;
 /// The first step of a request: a page of the current edition that is at hand leaves at once. Without async on purpose: a hit must cost what a
 /// bare server costs.
 /// </summary>
-public sealed class CachedPages(RequestDelegate next, PageCache cache, PageResponse response, CurrentEdition edition, Listeners listeners, PageImprover improver)
+public sealed class CachedPages(RequestDelegate next, PageCache cache, PageResponse response, CurrentEdition edition, Listeners listeners, PageImprover improver, SiteMeter meter)
 {
     /// <summary>Answers from the cache, or passes the request on.</summary>
     public Task InvokeAsync(HttpContext context)
@@ -16,6 +17,7 @@ public sealed class CachedPages(RequestDelegate next, PageCache cache, PageRespo
         var key = PageKey.Of(context.Request);
         if (cache.Find(key, edition.Number) is not { } entry)
             return next(context);
+        meter.CountHit();
         if (!entry.Read)
             entry.Read = true;
         if (entry.Hits < PageImprover.WorthIt && ++entry.Hits == PageImprover.WorthIt)

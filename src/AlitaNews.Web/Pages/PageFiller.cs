@@ -5,6 +5,7 @@ using AlitaNews.Store;
 using AlitaNews.Store.Editions;
 using AlitaNews.Web.Errors;
 using AlitaNews.Web.Publishing;
+using AlitaNews.Web.Telemetry;
 
 namespace AlitaNews.Web.Pages;
 
@@ -13,7 +14,7 @@ namespace AlitaNews.Web.Pages;
 /// the page had.
 /// </summary>
 public sealed class PageFiller(
-    PageCache cache, PageResponse response, CurrentEdition edition, Listeners listeners, SiteOrigin origin, ReadingPulse pulse, IServiceScopeFactory scopes, ILogger<PageFiller> log)
+    PageCache cache, PageResponse response, CurrentEdition edition, Listeners listeners, SiteOrigin origin, ReadingPulse pulse, SiteMeter meter, IServiceScopeFactory scopes, ILogger<PageFiller> log)
 {
     // How long a reader waits for a new page when an older one is at hand, and when not. A database that hangs ends both much earlier.
     private static readonly TimeSpan PatienceWithLastBytes = TimeSpan.FromMilliseconds(300);
@@ -60,7 +61,7 @@ public sealed class PageFiller(
         }
         catch (TimeoutException) when (last is not null)
         {
-            await response.WriteAsync(context, key, last);
+            await WriteLastAsync(context, key, last);
             return;
         }
 
@@ -68,7 +69,7 @@ public sealed class PageFiller(
         {
             if (last is null)
                 ExceptionDispatchInfo.Throw(failure);
-            await response.WriteAsync(context, key, last);
+            await WriteLastAsync(context, key, last);
         }
         else if (filled.IsNoPage)
         {
@@ -76,12 +77,19 @@ public sealed class PageFiller(
         }
         else if (filled.Entry is { } entry)
         {
+            meter.CountMiss();
             await response.WriteAsync(context, key, entry);
         }
         else
         {
             await filled.RelayAsync(context);
         }
+    }
+
+    private Task WriteLastAsync(HttpContext context, PageKey key, PageEntry last)
+    {
+        meter.CountLastBytes();
+        return response.WriteAsync(context, key, last);
     }
 
     private async Task<FilledPage> RunAsync((EditionNumber Edition, PageKey Key) flight, Coding asked)

@@ -48,6 +48,11 @@ public sealed class MediaController(PictureFinder pictures, PictureVariants vari
         if (there is not [var file])
             return NotFound();
         Response.Headers.ContentSecurityPolicy = Sandbox;
+
+        // A drawing may hold a script. In a page it cannot run, opened by itself it could: it is not opened but saved.
+        if (format == ImageFormat.Svg)
+            Response.Headers.ContentDisposition = "attachment";
+
         // A file that changed a moment ago is not what the edition describes: it has no validator until the next one.
         var known = file.Stamp.Size == picture.Bytes;
         Response.Headers.CacheControl = known ? CacheControl.Brief : PictureCaching.AskAgain;

@@ -6,6 +6,7 @@ using AlitaNews.Store.Pages;
 using AlitaNews.Store.Sources;
 using AlitaNews.Web.Layout;
 using AlitaNews.Web.Pages;
+using AlitaNews.Web.Telemetry;
 
 namespace AlitaNews.Web.Publishing;
 
@@ -22,6 +23,7 @@ public sealed partial class EditionFollower(
     CurrentEdition current,
     CurrentFrame frame,
     SiteOrigin origin,
+    SiteMeter meter,
     TimeProvider time,
     ILogger<EditionFollower> log) : BackgroundService
 {
@@ -48,6 +50,7 @@ public sealed partial class EditionFollower(
         if (_away)
             LogBack();
         _away = false;
+        meter.TellDatabase(isUp: true);
         if (state is null)
             return true;
         var isNew = state.Number != _shown?.Number || state.At != _shown.At;
@@ -92,6 +95,7 @@ public sealed partial class EditionFollower(
         if (!_away)
             LogAway(reason.Message);
         _away = true;
+        meter.TellDatabase(isUp: false);
     }
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The database does not answer ({Reason}); trying again until it does")]

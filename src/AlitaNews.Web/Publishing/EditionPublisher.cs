@@ -2,6 +2,7 @@ using System.Data.Common;
 using AlitaNews.Store;
 using AlitaNews.Store.Editions;
 using AlitaNews.Web.Announcing;
+using AlitaNews.Web.Telemetry;
 
 namespace AlitaNews.Web.Publishing;
 
@@ -10,10 +11,14 @@ namespace AlitaNews.Web.Publishing;
 /// it begins again from the folder, which is the truth.
 /// </summary>
 public sealed partial class EditionPublisher(
-    SchemaGate schema, NewsDatabase database, ContentFolder folder, CurrentEdition current, TimeProvider time, SiteSettings settings, IndexNow announcements, ILogger<EditionPublisher> log) : BackgroundService
+    SchemaGate schema, NewsDatabase database, ContentFolder folder, CurrentEdition current, TimeProvider time, SiteSettings settings, SiteMeter meter, IndexNow announcements,
+    ILogger<EditionPublisher> log) : BackgroundService
 {
     private static readonly TimeSpan Heartbeat = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan Retry = TimeSpan.FromMilliseconds(500);
+
+    /// <summary>How long a round that has begun may go on when the site is told to stop; less than the host's patience.</summary>
+    private static readonly TimeSpan Finishing = TimeSpan.FromSeconds(15);
 
     /// <summary>Rounds of fewer files are over before anybody wonders.</summary>
     private const int LongRound = 2_000;
@@ -41,9 +46,15 @@ public sealed partial class EditionPublisher(
                 await schema.WaitAsync(stoppingToken);
                 await using var leader = await LeaderSession.TryAcquireAsync(database, stoppingToken);
                 if (leader is not null)
+                {
                     await LeadAsync(leader, stoppingToken);
-                else if (await _watch.EndSilentAsync(stoppingToken))
-                    LogTookOver();
+                }
+                else
+                {
+                    meter.TellFollows();
+                    if (await _watch.EndSilentAsync(stoppingToken))
+                        LogTookOver();
+                }
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
             {
@@ -86,6 +97,8 @@ public sealed partial class EditionPublisher(
 
     private async Task PublishAsync(LeaderSession leader, CancellationToken cancel)
     {
+        using var finish = new CancellationTokenSource();
+        await using var stopping = cancel.Register(() => finish.CancelAfter(Finishing));
         using var watcher = new ContentWatcher(folder.Root, TimeProvider.System);
         var hint = ContentHint.All;
         var lookedAt = time.GetTimestamp();
@@ -93,11 +106,13 @@ public sealed partial class EditionPublisher(
         {
             if (hint.Everything)
                 lookedAt = time.GetTimestamp();
-            var outcome = await _desk.RunAsync(leader, hint, cancel);
+            var outcome = await _desk.RunAsync(leader, hint, finish.Token);
             _interruptedBy = null;
+            meter.TellLooked();
             if (outcome is { } made)
             {
-                LogRound(made.Number, made.Changed, made.Removed, made.Problems, (int)made.Took.TotalMilliseconds);
+                meter.TellRound(made);
+                LogRound(made.Number.Value, made.Changed, made.Removed, made.Problems, (int)made.Took.TotalMilliseconds);
                 await FollowAsync(made.Number, cancel);
             }
 
@@ -137,7 +152,7 @@ public sealed partial class EditionPublisher(
         await using (var writer = await EditionWriter.BeginAsync(leader, now, cancel))
         {
             var number = await writer.CommitAsync("tick", 0, 0, "{}", cancel);
-            LogTick(number);
+            LogTick(number.Value);
             await FollowAsync(number, cancel);
         }
 
@@ -162,10 +177,10 @@ public sealed partial class EditionPublisher(
     private partial void LogProgress(int done, int total);
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Edition {Number}: {Changed} files changed, {Removed} removed, {Problems} findings, {Milliseconds} ms")]
-    private partial void LogRound(EditionNumber number, int changed, int removed, int problems, int milliseconds);
+    private partial void LogRound(long number, int changed, int removed, int problems, int milliseconds);
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Edition {Number}: the clock moved on")]
-    private partial void LogTick(EditionNumber number);
+    private partial void LogTick(long number);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The round was interrupted and begins again: {Reason}")]
     private partial void LogInterrupted(string reason);

@@ -1,5 +1,6 @@
 using AlitaNews.Newsroom.Rules;
 using AlitaNews.Store.Editions;
+using AlitaNews.Web.Telemetry;
 
 namespace AlitaNews.Web.Publishing;
 
@@ -93,6 +94,7 @@ public sealed class RoundDesk(ContentFolder folder, FileQueries files, TimeProvi
                 _index.Load(facts);
         }
 
+        using var trace = SiteTraces.StartRound(difference.Changed.Count, difference.Missing.Count);
         var round = new RoundInProgress(_known, _index, _settings.Compile);
         await using var writer = await EditionWriter.BeginAsync(leader, _settings.Compile.Now, cancel);
         await round.WriteAsync(writer, new ContentRound(folder, _known, _settings) { Quarantine = _quarantine }, difference, Progress, cancel);

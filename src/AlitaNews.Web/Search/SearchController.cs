@@ -11,7 +11,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace AlitaNews.Web.Search;
 
 /// <summary>The search.</summary>
-public sealed class SearchController(SearchQueries queries, CurrentFrame frame, TimeProvider time) : Controller
+public sealed class SearchController(SearchQueries queries, SearchTurns turns, CurrentFrame frame, TimeProvider time) : Controller
 {
     private static readonly Dictionary<string, ClaimDisplay> Displays = Enum.GetValues<ClaimDisplay>()
         .Where(static display => display != ClaimDisplay.None).ToDictionary(static display => display.Word(), StringComparer.Ordinal);
@@ -32,6 +32,9 @@ public sealed class SearchController(SearchQueries queries, CurrentFrame frame, 
             Id(source),
             year is null ? null : Year(year),
             number);
+        using var turn = request.IsEmpty ? null : await turns.FindAsync(cancel);
+        if (turn is null && !request.IsEmpty)
+            return StatusCode(StatusCodes.Status429TooManyRequests);
         if (await queries.FindAsync(request, frame.Frame.Site, time.GetUtcNow(), cancel) is not { } results)
             return NotFound();
         var newest = results.Hits.Select(static hit => hit.Card.Updated).DefaultIfEmpty(DateTimeOffset.UnixEpoch).Max();

@@ -1,3 +1,4 @@
+using AlitaNews.Site.Tests.Running;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 
@@ -20,5 +21,6 @@ internal sealed class SiteProgram : WebApplicationFactory<Program>
         builder.UseEnvironment("Staging");
         foreach (var (key, value) in _settings)
             builder.UseSetting(key, value);
+        builder.ConfigureServices(QuietLog.Replace);
     }
 }

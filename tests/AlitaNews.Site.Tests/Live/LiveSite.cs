@@ -62,7 +62,11 @@ public sealed class LiveSite : IAsyncLifetime
             "--urls=http://127.0.0.1:0", "--Alita:ManagementUrls=http://127.0.0.1:0", $"--environment={environment}",
             $"--Alita:Content={Root}", $"--Alita:Data={Path.Combine(Outside, "data")}", $"--ConnectionStrings:Postgres={ConnectionString}",
         ];
-        _site = SiteHost.Create(settings, services => services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock)));
+        _site = SiteHost.Create(settings, services =>
+        {
+            services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock));
+            QuietLog.Replace(services);
+        });
         await _site.StartAsync();
         var listeners = _site.Services.GetRequiredService<Listeners>();
         Public = Client(listeners.PublicAddress);

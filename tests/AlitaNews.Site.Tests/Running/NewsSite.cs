@@ -125,7 +125,11 @@ internal sealed class NewsSite : IAsyncDisposable
             "--urls=http://127.0.0.1:0", "--Alita:ManagementUrls=http://127.0.0.1:0", "--Alita:Ingest=false",
             $"--Alita:Content={_folder}", $"--Alita:Data={_folder}.data", $"--ConnectionStrings:Postgres={_database.ConnectionString}",
         ];
-        _site = SiteHost.Create([.. own, .. settings], services => services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock)));
+        _site = SiteHost.Create([.. own, .. settings], services =>
+        {
+            services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock));
+            QuietLog.Replace(services);
+        });
         await _site.StartAsync();
         var handler = new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false };
         Public.Dispose();

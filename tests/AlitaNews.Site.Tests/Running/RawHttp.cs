@@ -8,16 +8,21 @@ namespace AlitaNews.Site.Tests.Running;
 internal static class RawHttp
 {
     /// <summary>Sends a request and reads until the other side closes; the request should say <c>Connection: close</c>.</summary>
-    public static async Task<string> SendAsync(int port, string request)
+    /// <param name="port">Where to.</param>
+    /// <param name="request">The bytes.</param>
+    /// <param name="hangUp">Whether to say at once that nothing more will come, so that nobody waits for the rest of half a request.</param>
+    public static async Task<string> SendAsync(int port, string request, bool hangUp = false)
     {
         using var timeout = new CancellationTokenSource(TimeSpan.FromSeconds(30));
         using var socket = new Socket(SocketType.Stream, ProtocolType.Tcp);
         await socket.ConnectAsync(IPAddress.Loopback, port, timeout.Token);
-        await socket.SendAsync(Encoding.Latin1.GetBytes(request), timeout.Token);
         var answer = new MemoryStream();
         var buffer = new byte[64 * 1024];
         try
         {
+            await socket.SendAsync(Encoding.Latin1.GetBytes(request), timeout.Token);
+            if (hangUp)
+                socket.Shutdown(SocketShutdown.Send);
             int read;
             while ((read = await socket.ReceiveAsync(buffer, timeout.Token)) > 0)
                 answer.Write(buffer, 0, read);

@@ -50,6 +50,7 @@ internal sealed class RunningSite : IAsyncDisposable
         {
             services.RemoveAll<IHostedService>();
             services.AddSingleton<ProbePages>();
+            QuietLog.Replace(services);
             services.AddMvcCore().AddApplicationPart(typeof(ProbeController).Assembly);
         });
         await site.StartAsync();

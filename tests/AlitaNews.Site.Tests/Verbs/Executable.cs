@@ -20,9 +20,14 @@ internal sealed class Executable : IDisposable
 
     public string Errors => Read(_errors);
 
-    public static Executable Start(params string[] arguments)
+    public static Executable Start(params string[] arguments) => Start(new Dictionary<string, string>(), arguments);
+
+    /// <summary>Starts it with variables of its own.</summary>
+    public static Executable Start(IReadOnlyDictionary<string, string> variables, params string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true };
+        foreach (var (name, value) in variables)
+            start.Environment[name] = value;
         foreach (var argument in (string[])[typeof(SiteHost).Assembly.Location, .. arguments])
             start.ArgumentList.Add(argument);
         var program = new Executable(new Process { StartInfo = start });

@@ -1,0 +1,31 @@
+using System.Data.Common;
+using System.Threading.Channels;
+using AlitaNews.Store.Desk;
+using AlitaNews.Web.Publishing;
+
+namespace AlitaNews.Web.Telemetry;
+
+/// <summary>Counts the findings of every edition, for whoever collects numbers. Not registered where nobody does.</summary>
+public sealed class ProblemCount(DeskQueries desk, CurrentEdition edition, SiteMeter meter) : BackgroundService
+{
+    private readonly Channel<bool> _moved = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+
+    /// <inheritdoc/>
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        edition.Subscribe(_ => _moved.Writer.TryWrite(true));
+        if (edition.Loaded)
+            _moved.Writer.TryWrite(true);
+        await foreach (var _ in _moved.Reader.ReadAllAsync(stoppingToken))
+        {
+            try
+            {
+                meter.TellProblems(await desk.CountProblemsAsync(stoppingToken));
+            }
+            catch (Exception e) when (e is DbException or TimeoutException)
+            {
+                // The next edition brings the next number; that the database is away is said elsewhere.
+            }
+        }
+    }
+}
