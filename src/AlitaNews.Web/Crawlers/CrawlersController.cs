@@ -101,5 +101,6 @@ public sealed class CrawlersController(CurrentFrame current, SiteSettings settin
         return File(Encoding.UTF8.GetBytes(text), type);
     }
 
-    private static string Cut(string text, int length) => text.Length <= length ? text : text[..length];
+    // Half a character is none: XML has no way to write it.
+    private static string Cut(string text, int length) => text.Length <= length ? text : text[..(char.IsHighSurrogate(text[length - 1]) ? length - 1 : length)];
 }

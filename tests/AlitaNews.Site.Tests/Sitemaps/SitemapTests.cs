@@ -137,6 +137,15 @@ public sealed class SitemapTests
         Assert.Equal(200, (await site.AskAsync("/favicon.ico")).Status);
     }
 
+    [Fact]
+    public async Task A_title_is_cut_between_characters_only()
+    {
+        await using var site = await FoundingStory.StartAsync();
+        await site.SaveAsync(("site.yaml", "title: Fifteen letters😀 and more\n"));
+
+        Assert.Equal("Fifteen letters", (string?)XDocument.Parse(await site.ReadAsync("/opensearch.xml")).Descendants().Single(static node => node.Name.LocalName == "ShortName"));
+    }
+
     private static string Story(string id, string date) => $"---\ntitle: Story {id}\ndate: {date}T00:00:00Z\ntags: [cyborgs]\n---\nText.\n";
 
     private static Dictionary<string, string> Read(string xml, string element) => XDocument.Parse(xml).Root!.Elements(Map + element)
