@@ -140,7 +140,7 @@ public static class SiteServices
         limits.MaxRequestBodySize = 0;
         limits.MaxRequestBufferSize = 128 * KiB;
         limits.RequestHeadersTimeout = TimeSpan.FromSeconds(15);
-        limits.KeepAliveTimeout = TimeSpan.FromSeconds(40); // of a connection that never asks for anything, too
+        limits.KeepAliveTimeout = TimeSpan.FromSeconds(35); // of a connection that never asks for anything, too
         limits.MinResponseDataRate = new MinDataRate(bytesPerSecond: 1 * KiB, gracePeriod: TimeSpan.FromSeconds(10));
         limits.MinRequestBodyDataRate = new MinDataRate(bytesPerSecond: 1 * KiB, gracePeriod: TimeSpan.FromSeconds(5));
         limits.MaxConcurrentConnections = 20_000;

@@ -44,7 +44,8 @@ public sealed class DateReader
             return ReadDayFirst(text);
         }
 
-        if (year is 0 or 9999 || month is 0 or > 12 || day == 0 || day > DateTime.DaysInMonth(year, month))
+        // The first and the last year: an offset could carry a moment of theirs out of all calendars.
+        if (year is < 2 or 9999 || month is 0 or > 12 || day == 0 || day > DateTime.DaysInMonth(year, month))
             return Unreadable($"\"{text}\" is a day that no calendar has");
         var date = new LocalDate(year, month, day);
         if (scan.AtEnd)
