@@ -83,6 +83,10 @@ public sealed class EmbeddedCaptionTests
     public void A_picture_without_metadata_says_nothing() => Assert.Null(EmbeddedCaption.Read(PictureBytes.Png(9, 9)));
 
     [Fact]
+    public void A_chunk_that_is_shorter_than_its_own_head_says_nothing() =>
+        Assert.Null(EmbeddedCaption.Read([.. PictureBytes.Png(9, 9)[..33], 0, 0, 0, 5, .. "iTXtXML:com.adobe.xmp\0\0\0\0\0<x/>"u8]));
+
+    [Fact]
     public void Deeply_nested_or_exploding_packets_are_survived()
     {
         var nested = string.Concat(Enumerable.Repeat("<a>", 160_000));

@@ -132,9 +132,18 @@ public sealed class SitemapTests
     {
         await using var site = await FoundingStory.StartAsync();
 
-        Assert.Equal("https://alita.example/search?q={searchTerms}", (string?)XDocument.Parse(await site.ReadAsync("/opensearch.xml")).Descendants().Single(static node => node.Name.LocalName == "Url").Attribute("template"));
+        Assert.Equal("https://alita.example/search?q={searchTerms}", (string?)XDocument.Parse(await site.ReadAsync("/opensearch.xml")).Descendants().First(static node => node.Name.LocalName == "Url").Attribute("template"));
         Assert.Equal("AlitaNews", (string?)System.Text.Json.Nodes.JsonNode.Parse(await site.ReadAsync("/site.webmanifest"))!["name"]);
         Assert.Equal(200, (await site.AskAsync("/favicon.ico")).Status);
+    }
+
+    [Fact]
+    public async Task A_title_is_cut_between_characters_only()
+    {
+        await using var site = await FoundingStory.StartAsync();
+        await site.SaveAsync(("site.yaml", "title: Fifteen letters😀 and more\n"));
+
+        Assert.Equal("Fifteen letters", (string?)XDocument.Parse(await site.ReadAsync("/opensearch.xml")).Descendants().Single(static node => node.Name.LocalName == "ShortName"));
     }
 
     private static string Story(string id, string date) => $"---\ntitle: Story {id}\ndate: {date}T00:00:00Z\ntags: [cyborgs]\n---\nText.\n";

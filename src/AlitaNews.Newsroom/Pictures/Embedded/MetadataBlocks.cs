@@ -86,14 +86,15 @@ internal readonly ref struct MetadataBlocks
 
     private static MetadataBlocks OfPng(HeaderBytes bytes)
     {
+        const int XmpLead = 20; // the keyword, its end, and two bytes that say that the text is not compressed
         ReadOnlySpan<byte> xmp = [], exif = [];
         long at = 8;
         for (var i = 0; i < MostBlocks && bytes.U32(at) is >= 0 and var length; i++)
         {
-            if (length <= LargestBlock && bytes.Has(at + 4, "iTXtXML:com.adobe.xmp\0\0\0"u8))
+            if (length is >= XmpLead and <= LargestBlock && bytes.Has(at + 4, "iTXtXML:com.adobe.xmp\0\0\0"u8))
             {
                 // A language and a translated keyword stand before the text, each ended by a zero.
-                var body = bytes.Slice(at + 8, length)[20..];
+                var body = bytes.Slice(at + 8, length)[XmpLead..];
                 var text = body.IndexOf((byte)0) is >= 0 and var language ? body[(language + 1)..] : [];
                 xmp = text.IndexOf((byte)0) is >= 0 and var keyword ? text[(keyword + 1)..] : [];
             }
