@@ -16,9 +16,8 @@ public sealed class MigratorTests(TestDatabase database) : IClassFixture<TestDat
 
         await Task.WhenAll(instances.Select(static instance => Migrator.MigrateAsync(instance, CancellationToken.None)));
 
-        var versions = await ListVersionsAsync();
-        Assert.Equal(versions.Distinct(), versions);
-        Assert.Equal((1, Migrator.Newest), (versions[0], versions[^1]));
+        // Without gaps: a script that fills one later would never run where a newer one has run.
+        Assert.Equal(Enumerable.Range(1, Migrator.Newest), await ListVersionsAsync());
         foreach (var instance in instances)
             await instance.DisposeAsync();
     }
