@@ -25,10 +25,11 @@ internal sealed class Executable : IDisposable
     /// <summary>Starts it with variables of its own.</summary>
     public static Executable Start(IReadOnlyDictionary<string, string> variables, params string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true };
+        // A shell that starts something in the background has it ignore interrupts, and all that it starts.
+        var start = new ProcessStartInfo("env") { RedirectStandardOutput = true, RedirectStandardError = true };
         foreach (var (name, value) in variables)
             start.Environment[name] = value;
-        foreach (var argument in (string[])[typeof(SiteHost).Assembly.Location, .. arguments])
+        foreach (var argument in (string[])["--default-signal=INT", "dotnet", typeof(SiteHost).Assembly.Location, .. arguments])
             start.ArgumentList.Add(argument);
         var program = new Executable(new Process { StartInfo = start });
         program._process.OutputDataReceived += (_, line) => Append(program._output, line.Data);
