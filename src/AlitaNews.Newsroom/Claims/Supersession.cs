@@ -35,8 +35,11 @@ public sealed record Supersession(string By, string Old, DateTimeOffset From, st
     /// Leaves out what would close a circle: of the relations in a circle the last to become public is the one that is wrong, so that
     /// an article of the future cannot undo what stands today.
     /// </summary>
+    /// <param name="said">What files say.</param>
+    /// <param name="locate">Finds the exact place of a relation in its file; null: that which it has.</param>
     /// <returns>The relations that hold, in the order in which they began, and one finding for each that does not.</returns>
-    public static (IReadOnlyList<Supersession> Holding, IReadOnlyList<Diagnostic> Circles) Untangle(IEnumerable<Supersession> said)
+    public static (IReadOnlyList<Supersession> Holding, IReadOnlyList<Diagnostic> Circles) Untangle(
+        IEnumerable<Supersession> said, Func<Supersession, (int Line, int Column)>? locate = null)
     {
         var holding = new List<Supersession>();
         var circles = new List<Diagnostic>();
@@ -48,7 +51,8 @@ public sealed record Supersession(string By, string Old, DateTimeOffset From, st
             {
                 var rule = DiagnosticCatalogue.SupersedesCycle;
                 var message = $"\"{relation.By}\" cannot supersede \"{relation.Old}\": that supersedes it already";
-                circles.Add(new Diagnostic(relation.Path, relation.Line, relation.Column, rule.Severity, rule.Code, message));
+                var (line, column) = locate?.Invoke(relation) ?? (relation.Line, relation.Column);
+                circles.Add(new Diagnostic(relation.Path, line, column, rule.Severity, rule.Code, message));
                 continue;
             }
 

@@ -67,6 +67,10 @@ internal sealed class BodyContext(string path, MarkdownSettings settings, Diagno
     public void Refer(ReferenceKind kind, string target, MarkdownObject node) =>
         References.Add(new Reference(kind, target, SpanOf(node)));
 
+    /// <summary>Notes that a place of the prepared text depends on another file.</summary>
+    public void Refer(ReferenceKind kind, string target, int offset) =>
+        References.Add(new Reference(kind, target, TextSpan.At(Text.ToFile(offset))));
+
     /// <summary>Where a node stands in the file.</summary>
     public TextSpan SpanOf(MarkdownObject node)
     {

@@ -45,7 +45,7 @@ public sealed class ClaimLedger
             .SelectMany(path => index.Live[path] is { Article: { Draft: false } } facts ? ListEvents(facts) : [])
             .SelectMany(said => Supersession.List(said, _ids))
             .Concat(files.SelectMany(file => Supersession.List(file, _ids, FindFirstPublish)));
-        var (holding, circles) = Supersession.Untangle(said);
+        var (holding, circles) = Supersession.Untangle(said, Locate);
         _supersededBy = holding.ToLookup(static relation => relation.Old, StringComparer.Ordinal);
         _supersedes = holding.ToLookup(static relation => relation.By, StringComparer.Ordinal);
         Circles = circles;
@@ -152,6 +152,14 @@ public sealed class ClaimLedger
             };
         }
     }
+
+    // The id itself, where "supersedes" names it: the first so named after the entry begins.
+    private (int Line, int Column) Locate(Supersession relation) => _index.Live[relation.Path].References
+        .Where(named => named.Kind == ReferenceTarget.Claim && _ids.Resolve(named.Shown) == relation.Old)
+        .Select(static named => (named.At.Line, named.At.Column))
+        .Where(at => at.CompareTo((relation.Line, relation.Column)) > 0)
+        .DefaultIfEmpty((relation.Line, relation.Column))
+        .Min();
 
     private SourceFacts? FindSource(string id) =>
         _index.OwnersOf("described-source:" + id).Select(path => _index.Live[path].Source).FirstOrDefault();

@@ -20,6 +20,18 @@ public partial class CatalogueTests
         Assert.Equal(DiagnosticCatalogue.All.Select(rule => $"{rule.Code}: {rule.Title}"), headings);
     }
 
+    [Fact]
+    public void Every_code_has_the_example_of_its_case_in_the_documentation()
+    {
+        var lines = File.ReadAllLines(Path.Combine(Root(), "docs", "diagnostics.md")).ToHashSet(StringComparer.Ordinal);
+        Assert.All(DiagnosticCatalogue.All, rule =>
+        {
+            var expected = Path.Combine(Root(), "tests", "AlitaNews.Newsroom.Tests", "Cases", rule.Code, "expected.txt");
+            if (File.Exists(expected))
+                Assert.Contains(File.ReadLines(expected).First(line => line.Contains($" {rule.Code}: ", StringComparison.Ordinal)), lines);
+        });
+    }
+
     /// <summary>What the folders say is proved by the tests of the whole pipeline (<c>DiagnosticCaseTests</c>).</summary>
     [Fact]
     public void Every_code_has_one_case_that_shows_it_or_says_why_none_can()

@@ -65,6 +65,18 @@ internal sealed record ContainerHead(string Name, string Words, AttachedAttribut
         return null;
     }
 
+    /// <summary>Where the value of a key stands in the text; else where the block begins.</summary>
+    public int PlaceOf(string key, int otherwise)
+    {
+        foreach (var item in Attributes?.Items ?? [])
+        {
+            if (item.Value is not null && string.Equals(item.Key, key, StringComparison.OrdinalIgnoreCase))
+                return Attributes!.Start + item.Offset + item.Key.Length + 1;
+        }
+
+        return otherwise;
+    }
+
     private static string FirstLine(BodyContext context, CustomContainer container, out int start)
     {
         // Markdig splits and trims the line; its text is read again where it stands, for exact positions.

@@ -87,9 +87,9 @@ internal static class ContainerWriter
         var source = head.Find("source") ?? "";
         var claim = head.Find("claim") ?? "";
         if (source.Length > 0)
-            writer.Context.Refer(ReferenceKind.Source, source, container);
+            writer.Context.Refer(ReferenceKind.Source, source, head.PlaceOf("source", container.Span.Start));
         if (claim.Length > 0)
-            writer.Context.Refer(ReferenceKind.Claim, claim, container);
+            writer.Context.Refer(ReferenceKind.Claim, claim, head.PlaceOf("claim", container.Span.Start));
         writer.Own(
             BodyMarkup.Open(BodyMarkup.Quote, source, claim),
             () =>
@@ -137,12 +137,12 @@ internal static class ContainerWriter
     {
         if (head.Find("claim") is { Length: > 0 } claim)
         {
-            writer.Context.Refer(ReferenceKind.Claim, claim, container);
+            writer.Context.Refer(ReferenceKind.Claim, claim, head.PlaceOf("claim", container.Span.Start));
             writer.Own(BodyMarkup.Open(BodyMarkup.Timeline, "claim", claim) + "\n");
         }
         else if (head.Find("topic") is { Length: > 0 } topic)
         {
-            writer.Context.Refer(ReferenceKind.Topic, topic, container);
+            writer.Context.Refer(ReferenceKind.Topic, topic, head.PlaceOf("topic", container.Span.Start));
             writer.Own(BodyMarkup.Open(BodyMarkup.Timeline, "topic", topic) + "\n");
         }
         else
