@@ -2,6 +2,7 @@ using AlitaNews.Store.Articles;
 using AlitaNews.Store.Feeds;
 using AlitaNews.Store.Pages;
 using AlitaNews.Web.Layout;
+using AlitaNews.Web.StructuredData;
 
 namespace AlitaNews.Web.Feeds;
 
@@ -43,7 +44,7 @@ public static class ArticleFeed
         Summary = page.Spoiler == "major" ? GivesAway : page.Card.Summary,
         Html = summaries ? "" : FeedHtml.Of(frame, page),
         Categories = [.. new[] { page.SectionName }.OfType<string>().Concat(page.Topics.Concat(page.Tags).Select(static tag => tag.Name)).Distinct(StringComparer.Ordinal)],
-        Picture = page.Card.Hero is { Spoiler: false, Url: not null, ForeignHost: null } hero ? hero : null,
+        Picture = page.Card.Hero is { Spoiler: false, Url: not null, ForeignHost: null } hero ? hero with { CaptionHtml = PlainWords.Filled(frame, hero.CaptionHtml, page.Material) } : null,
         Language = page.Card.Language,
     };
 }

@@ -21,9 +21,9 @@ public static partial class FeedHtml
         if (page.ContentWarning is { } warning)
             html.AppendHtml("<p><strong>Before you read:</strong> ").Append(warning).AppendHtml("</p>\n");
         var givesAway = page.Spoiler == "major";
-        if (page.StandfirstHtml is { } standfirst && !givesAway)
-            html.AppendHtml("<p><em>").AppendHtml(standfirst).AppendHtml("</em></p>\n");
         var use = new BodyUse(frame.Zone, "", Spoilers: false, Ads: false, BannerShowsLists: page.Primary is not null);
+        if (page.StandfirstHtml is { } standfirst && !givesAway)
+            html.AppendHtml("<p><em>").AppendHtml(StoryBody.Fill(standfirst, page.Material, use)).AppendHtml("</em></p>\n");
         if (page.Hero is { Spoiler: false } hero && !givesAway)
             FigureMarkup.AppendFigure(html, hero with { CaptionHtml = hero.CaptionHtml is { } caption ? FilledText.Of(StoryBody.Fill(caption, page.Material, use)) : null }, "", first: true);
         html.AppendHtml(StoryBody.Fill(page.BodyHtml, page.Material, use));

@@ -6,7 +6,6 @@ using AlitaNews.Store.Pages;
 using AlitaNews.Store.Pictures;
 using AlitaNews.Web.Layout;
 using AlitaNews.Web.Pictures;
-using AlitaNews.Web.StructuredData;
 
 namespace AlitaNews.Web.Feeds;
 
@@ -142,7 +141,7 @@ public static class FeedXml
         xml.WriteStartElement("content", Media);
         xml.WriteAttributeString("url", frame.EscapedAddressOf(address));
         xml.WriteAttributeString("medium", "image");
-        if (PlainWords.Of(picture.CaptionHtml) is { } caption)
+        if (picture.CaptionHtml is { } caption)
             WriteMedia(xml, "description", caption);
         if (picture.Alt.Length > 0)
             WriteMedia(xml, "title", picture.Alt);

@@ -1,5 +1,6 @@
 using AlitaNews.Newsroom.Topics;
 using AlitaNews.Store.Hubs;
+using AlitaNews.Store.Pages;
 using AlitaNews.Web.StructuredData;
 
 namespace AlitaNews.Web.Hubs;
@@ -43,7 +44,7 @@ public static class HubWords
     };
 
     /// <summary>What a hub is, in the words of its own standfirst or in ours.</summary>
-    public static string Description(HubPage hub) => PlainWords.Of(hub.StandfirstHtml) is { Length: > 0 } own ? own : hub.Kind switch
+    public static string Description(SiteFrame frame, HubPage hub) => PlainWords.Filled(frame, hub.StandfirstHtml, hub.Material) is { Length: > 0 } own ? own : hub.Kind switch
     {
         HubKind.Section => $"The section {hub.Name}: {Stories(hub.Total)}.",
         HubKind.Topic => $"What is known of {hub.Name}: every claim with its status, and {Stories(hub.Total)}.",

@@ -71,7 +71,7 @@ public static class ArticleNodes
             .With("citation", PageGraph.ArrayOf(page.Sources.Where(static source => source.Url is not null).Select(Citation).Concat(page.Evidence.Select(Citation))))
             .With("isBasedOn", PageGraph.ArrayOf(page.Sources.Where(static source => source is { Url: not null, IsOrigin: true }).Select(static source => (JsonNode)source.Url!)))
             .With("correction", PageGraph.ArrayOf(page.Corrections.Select(Comment)))
-            .With("backstory", PlainWords.Of(page.BackstoryHtml))
+            .With("backstory", PlainWords.Filled(frame, page.BackstoryHtml, page.Material))
             .With("creativeWorkStatus", page.Verdict.Display == ClaimDisplay.None ? null : page.Verdict.Display.Word())
             .With("sponsor", page.Sponsor is { } sponsor ? new JsonObject { ["@type"] = "Organization", ["name"] = sponsor.Name }.With("url", sponsor.Url) : null)
             .With("isAccessibleForFree", true)

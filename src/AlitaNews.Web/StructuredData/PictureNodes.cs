@@ -3,7 +3,6 @@ using AlitaNews.Newsroom.Pictures;
 using AlitaNews.Store.Articles;
 using AlitaNews.Store.Pages;
 using AlitaNews.Store.Pictures;
-using AlitaNews.Web.Articles;
 using AlitaNews.Web.Layout;
 using AlitaNews.Web.Pictures;
 
@@ -21,7 +20,7 @@ public static class PictureNodes
         if (picture.Url is not { } url || picture.ForeignHost is not null)
             return null;
         var sources = PictureSources.Of(url, picture.Hash, picture.Width);
-        var caption = picture.CaptionHtml is { } stored ? PlainWords.Of(FilledText.Of(StoryBody.Fill(stored, material, BodyUse.OnPage(frame)))) : null;
+        var caption = PlainWords.Filled(frame, picture.CaptionHtml, material);
         var node = new JsonObject
         {
             ["@type"] = "ImageObject",

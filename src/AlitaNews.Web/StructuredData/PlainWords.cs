@@ -1,5 +1,8 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using AlitaNews.Store.Articles;
+using AlitaNews.Web.Articles;
+using AlitaNews.Web.Layout;
 
 namespace AlitaNews.Web.StructuredData;
 
@@ -14,6 +17,11 @@ public static partial class PlainWords
         var text = Blanks().Replace(WebUtility.HtmlDecode(Tags().Replace(html, " ")), " ").Trim();
         return text.Length == 0 ? null : BeforeSigns().Replace(text, "$1");
     }
+
+    /// <summary>The words of markup as it is stored, with what its markers stand for.</summary>
+    /// <returns>Null where there are none.</returns>
+    public static string? Filled(SiteFrame frame, string? stored, BodyMaterial material) =>
+        stored is null ? null : Of(FilledText.Of(StoryBody.Fill(stored, material, BodyUse.OnPage(frame))));
 
     /// <summary>The words that a text begins with, as many as a search engine shows; null where there are none.</summary>
     public static string? Beginning(string? html)
