@@ -76,6 +76,7 @@ public static class SiteServices
         services.AddSingleton<HubQueries>();
         services.AddSingleton<ArchiveQueries>();
         services.AddSingleton<SearchQueries>();
+        services.AddSingleton<SuggestionQueries>();
         services.AddSingleton<SearchTurns>();
         services.AddSingleton<RecordShelf>();
         services.AddSingleton<SourceQueries>();
@@ -84,7 +85,7 @@ public static class SiteServices
         services.AddSingleton<ChangeQueries>();
         services.AddSingleton<SitemapQueries>();
         services.AddSingleton<OldAddresses>();
-        services.AddSingleton<AnnouncementQueue>();
+        services.AddSingleton<AnnouncementWriter>();
         services.AddSingleton<IndexNow>();
         services.AddHostedService<EditionPublisher>();
         services.AddHostedService<EditionFollower>();

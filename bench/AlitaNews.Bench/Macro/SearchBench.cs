@@ -50,7 +50,7 @@ internal static partial class SearchBench
     {
         var run = Path.Combine(library.Data, "pg", "run");
         var query = Naive.Replace("{0}", word, StringComparison.Ordinal);
-        var text = await OutsideTool.RunAsync("psql", ["-h", run, "-U", "alitanews", "-d", "postgres", "-c", "\\timing on", "-c", query]);
+        var text = await OutsideTool.RunAsync("psql", ["-h", run, "-U", "alita", "-d", "postgres", "-c", "\\timing on", "-c", query]);
         return double.Parse(Timing().Matches(text)[^1].Groups[1].Value, CultureInfo.InvariantCulture);
     }
 

@@ -85,7 +85,7 @@ internal sealed class Server : IAsyncDisposable
         {
             await Task.Delay(SettledFor);
             var now = CpuOfAll;
-            if (now - before < 0.08)
+            if (now - before < 0.25) // a look at 100,000 files every now and then is no work
                 return;
             before = now;
         }

@@ -28,7 +28,7 @@ public sealed record Snippet(IReadOnlyList<SnippetRun> Runs, bool CutBefore, boo
             while (end < text.Length && !char.IsWhiteSpace(text[end]))
                 end++;
             if (end > at && PlainWords.List(text[at..end]).Select(Stem).FirstOrDefault(stems.Contains) is { } stem)
-                found.Add(new Match(at, end, stem));
+                found.Add(Bare(text, at, end, stem));
             at = end + 1;
         }
 
@@ -41,6 +41,18 @@ public sealed record Snippet(IReadOnlyList<SnippetRun> Runs, bool CutBefore, boo
             stop = Math.Max(blank, first.End);
         return new Snippet(Cut(text, start, stop, found), start > 0, stop < text.Length);
     }
+
+    // Brackets and stops around a word are not what was looked for.
+    private static Match Bare(string text, int start, int end, string stem)
+    {
+        while (start < end - 1 && IsSign(text[start]))
+            start++;
+        while (end > start + 1 && IsSign(text[end - 1]))
+            end--;
+        return new Match(start, end, stem);
+    }
+
+    private static bool IsSign(char letter) => char.IsPunctuation(letter) || char.IsSymbol(letter);
 
     private static int Worth(List<Match> found, Match first) => found
         .Where(match => match.Start >= first.Start && match.End <= first.Start + Length - Before)

@@ -71,6 +71,9 @@ public sealed record ArticlePage
     /// <summary>What was corrected, newest first.</summary>
     public IReadOnlyList<Correction> Corrections { get; init; } = [];
 
+    /// <summary>What its claims are shown by.</summary>
+    public IReadOnlyList<Evidence> Evidence { get; init; } = [];
+
     /// <summary>What moved <see cref="ArticleCard.Updated"/> last: <c>text</c>, <c>correction</c> or <c>status</c>; null where nothing did.</summary>
     public string? UpdatedBy { get; init; }
 
@@ -167,6 +170,9 @@ public sealed record ShownSource
 
     /// <summary>The kind in words, for example "anonymous", "on the record", "official".</summary>
     public required string Standing { get; init; }
+
+    /// <summary>Whether it said so first, or is whom the story repeats.</summary>
+    public bool IsOrigin { get; init; }
 
     /// <summary>Whether it is not named.</summary>
     public bool Anonymous { get; init; }

@@ -24,11 +24,18 @@ public sealed class ArticleQueries(NewsDatabase database, RecordShelf records)
 
         select s.claim, c.merged_into, s.piece,
                (select w.display from claim_state w where w.claim = s.claim and w.until_at = s.displayed_since limit 1) as was,
-               (select count(*) from listing l where l.list = 'claim:' || s.claim and l.publish <= @now) as articles
+               (select count(*) from listing l where l.list = 'claim:' || s.claim and l.publish <= @now) as articles,
+               f.publish as first_said, f.slug as first_in
         from article a
         join claim_state s on s.from_at <= @now and s.until_at > @now
          and s.claim = any(a.claims || array(select f.facts::jsonb ->> 'claim' from sidecar f where f.picture = any(a.media) and f.facts like '%"claim"%'))
         join claim c on c.id = s.claim
+        left join lateral (
+            select o.publish, o.slug
+            from claim m join listing l on l.list = 'claim:' || m.id and l.publish <= @now join article o on o.id = l.article
+            where m.id = coalesce(c.merged_into, c.id) or m.merged_into = coalesce(c.merged_into, c.id)
+            order by o.publish, o.slug limit 1
+        ) f on true
         where a.slug = @slug and not a.vanished;
 
         select d.id, d.name, d.piece from article a

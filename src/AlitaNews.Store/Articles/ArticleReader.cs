@@ -79,6 +79,7 @@ internal sealed class ArticleReader(
             Verdict = verdict,
             Claims = shown,
             Sources = sources,
+            Evidence = [.. article.Claims.SelectMany(static claim => claim.Evidence).DistinctBy(static one => one.Url)],
             Corrections = [.. article.Corrections.Where(correction => correction.Date <= now).OrderByDescending(static correction => correction.Date)],
             UpdatedBy = updated <= row.Publish ? null : verdict.ChangedAt == updated ? "status" : article.Corrections.Any(correction => correction.Date == updated) ? "correction" : "text",
             BackstoryHtml = article.BackstoryHtml,

@@ -25,6 +25,7 @@ internal static class SourceReader
             Name = name,
             Standing = SourceStanding.Of(file?.Kind, mention.OnRecord ?? file?.OnRecord ?? false),
             Anonymous = file?.Kind == SourceKind.AnonymousClass,
+            IsOrigin = mention.Role is null or SourceRole.Origin or SourceRole.Relay,
             Anonymity = mention.Anonymity,
             Quote = mention.Quote,
             Url = mention.Url,

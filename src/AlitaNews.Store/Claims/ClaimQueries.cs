@@ -116,7 +116,7 @@ public sealed class ClaimQueries(NewsDatabase database, RecordShelf shelf)
             Page = new ClaimPage
             {
                 Edition = edition,
-                Claim = claims.Read(new StateRow { Claim = id, Piece = written, Was = head.Was, Articles = carriers.Count }),
+                Claim = claims.Read(new StateRow { Claim = id, Piece = written, Was = head.Was, Articles = carriers.Count, FirstSaid = carriers.FirstOrDefault()?.Publish, FirstIn = carriers.FirstOrDefault()?.Slug }),
                 State = state,
                 Verdict = Verdict.Of(began?.Status, began?.From ?? state.From, began, state, now, ClaimRules.Of(site)),
                 Reason = state.Locked ? piece.File?.Reason : said.Select(static row => row.Event).FirstOrDefault(one => one.Article == state.DecidedBy)?.Entry.Note,

@@ -17,6 +17,12 @@ internal sealed record StateRow
     public string? Was { get; init; }
 
     public long Articles { get; init; }
+
+    /// <summary>When an article first carried it, where the query asks.</summary>
+    public DateTimeOffset? FirstSaid { get; init; }
+
+    /// <summary>That article's slug.</summary>
+    public string? FirstIn { get; init; }
 }
 
 /// <summary>A source's row, as far as lists of voices need it.</summary>
@@ -73,6 +79,8 @@ internal sealed class ClaimReader
             Unknown = state.Wording.Unknown,
             Voices = [.. state.Wording.Voices.Select(voice => new ClaimVoice(voice.Source, SourceOf(voice.Source).Name, voice.Role, SourceOf(voice.Source).File?.Kind ?? SourceKind.Person))],
             Articles = (int)row.Articles,
+            FirstSaid = row.FirstSaid,
+            FirstIn = row.FirstIn,
         };
     }
 }

@@ -44,6 +44,12 @@ public sealed record ClaimSummary
 
     /// <summary>How many articles carry it.</summary>
     public int Articles { get; init; }
+
+    /// <summary>When an article first carried it; null where that was not asked for.</summary>
+    public DateTimeOffset? FirstSaid { get; init; }
+
+    /// <summary>The slug of that article.</summary>
+    public string? FirstIn { get; init; }
 }
 
 /// <summary>One source's part in a claim.</summary>

@@ -109,4 +109,5 @@ internal sealed record AddressRow(string Path, string Origin, string File, strin
 /// <param name="Height">Pixels, upright.</param>
 /// <param name="Bytes">The file's size.</param>
 /// <param name="Embedded">What its metadata says, or null.</param>
-public sealed record PictureRow(string Path, byte[] Hash, string Format, int Width, int Height, long Bytes, PictureFacts? Embedded);
+/// <param name="Colour">Its average colour as <c>#rrggbb</c>, or null.</param>
+public sealed record PictureRow(string Path, byte[] Hash, string Format, int Width, int Height, long Bytes, PictureFacts? Embedded, string? Colour = null);

@@ -72,19 +72,12 @@ public sealed class EditionWriter : IAsyncDisposable
         var before = (await _connection.QueryAsync<ArticleBefore>(Command(BeforeSql, of, cancel))).ToList();
         // A later part of the round must not take what an earlier one wrote for what stood before.
         foreach (var row in before)
-        {
             _before.TryAdd(row.Id, row);
-            _touched.Add(row.Id);
-        }
-
         foreach (var row in await _connection.QueryAsync<DossierBefore>(Command(DossiersBeforeSql, of, cancel)))
             _dossiersBefore.TryAdd(row.Path, row);
+        var leaving = new { ids = before.Select(static row => row.Id).ToArray(), subjects = before.Select(static row => "article:" + row.Id).ToArray() };
         if (before.Count > 0)
-        {
-            var leaving = new { ids = before.Select(static row => row.Id).ToArray(), subjects = before.Select(static row => "article:" + row.Id).ToArray() };
             await _connection.ExecuteAsync(Command(RemoveArticlesSql, leaving, cancel));
-        }
-
         await _connection.ExecuteAsync(Command(RemoveFilesSql, of, cancel));
     }
 
@@ -282,7 +275,7 @@ public sealed class EditionWriter : IAsyncDisposable
     /// <param name="cancel">Gives up; nothing happened then.</param>
     public async Task<EditionNumber> CommitAsync(string cause, int changed, int removed, string summary, CancellationToken cancel)
     {
-        await AnnouncementQueue.FillAsync(_connection, _transaction, _touched, _versionsBefore, _now, cancel);
+        await AnnouncementWriter.FillAsync(_connection, _transaction, [.. _touched, .. _before.Keys], _versionsBefore, _now, cancel);
         var milliseconds = (int)Stopwatch.GetElapsedTime(_began).TotalMilliseconds;
         var number = await _connection.ExecuteScalarAsync<long>(Command(FinishSql, new { now = _now, cause, milliseconds, changed, removed, summary }, cancel));
         await _connection.ExecuteAsync(Command(

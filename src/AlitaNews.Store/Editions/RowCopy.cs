@@ -120,7 +120,7 @@ internal static class RowCopy
 
     public static Task PicturesAsync(NpgsqlConnection connection, IReadOnlyCollection<PictureRow> rows, CancellationToken cancel) => CopyAsync(
         connection,
-        "copy media (path, hash, format, width, height, bytes, embedded) from stdin (format binary)",
+        "copy media (path, hash, format, width, height, bytes, embedded, colour) from stdin (format binary)",
         rows,
         static (copy, row) =>
         {
@@ -131,6 +131,7 @@ internal static class RowCopy
             copy.Write(row.Height, Integer);
             copy.Write(row.Bytes, Bigint);
             Write(copy, row.Embedded is null ? null : Pieces.Write(row.Embedded));
+            Write(copy, row.Colour);
         },
         cancel);
 

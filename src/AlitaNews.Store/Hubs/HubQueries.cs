@@ -59,6 +59,12 @@ public sealed class HubQueries(NewsDatabase database)
         select a.piece from listing l join article a on a.id = l.article
         where l.list = @list and @kind in ('tag', 'author') and l.publish <= @now and l.until > @now
         order by l.publish desc limit 1;
+
+        select greatest(
+            (select d.updated from dossier d where d.kind = @kind and d.id = @id),
+            stories_changed(@list, @now),
+            case when @kind = 'topic' then topic_changed(@id, @now) end)
+        where @first = 0;
         """;
 
     /// <summary>A page of a hub.</summary>
@@ -85,6 +91,7 @@ public sealed class HubQueries(NewsDatabase database)
         var known = kind == HubKind.Topic && page == 1 ? WhatWeKnow.Of(id, [.. states.Select(claims.Read)], balance) : null;
         var cards = (await results.ReadAsync<CardRow>()).Select(card => card.Show(now, rules)).ToList();
         var newest = await results.ReadFirstOrDefaultAsync<string?>();
+        var changed = await results.ReadFirstOrDefaultAsync<DateTimeOffset?>();
         var pages = PageCount.Of(total, ItemsAPage);
         if ((dossier is null && total == 0 && known is not { Total: > 0 }) || page > pages)
             return null;
@@ -105,10 +112,7 @@ public sealed class HubQueries(NewsDatabase database)
             Topic = dossier?.Piece.Topic,
             Author = dossier?.Piece.Author,
             Known = known,
-            Updated = cards.Select(static card => card.Updated)
-                .Concat(states.Select(claims.Read).Select(static claim => claim.Changed))
-                .Append(dossier?.Updated ?? DateTimeOffset.UnixEpoch)
-                .Max(),
+            Updated = changed ?? cards.Select(static card => card.Updated).DefaultIfEmpty(DateTimeOffset.UnixEpoch).Max(),
         };
     }
 

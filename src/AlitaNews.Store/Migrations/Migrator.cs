@@ -44,7 +44,7 @@ public static class Migrator
 
     /// <summary>Applies the scripts that are missing, in one transaction, under an advisory lock. Safe to call from several instances at once.</summary>
     /// <exception cref="NpgsqlException">The server cannot be reached or refuses a script; nothing was changed.</exception>
-    /// <exception cref="InvalidOperationException">The database belongs to a newer build.</exception>
+    /// <exception cref="NewerSchemaException">The database belongs to a newer build.</exception>
     public static async Task MigrateAsync(NewsDatabase database, CancellationToken cancel)
     {
         await using var connection = await database.OpenWriterAsync(cancel);
@@ -53,7 +53,7 @@ public static class Migrator
         await connection.ExecuteAsync(new CommandDefinition(PrepareSql, cancellationToken: cancel));
         var current = await connection.ExecuteScalarAsync<int>(new CommandDefinition(CurrentSql, cancellationToken: cancel));
         if (current > Newest)
-            throw new InvalidOperationException($"the database has schema {current}, this build knows {Newest}: start the newer build, or use another database");
+            throw new NewerSchemaException($"the database has schema {current}, this build knows {Newest}: start the newer build, or use another database");
 
         foreach (var (number, name, sql) in ReadScripts().Where(script => script.Number > current))
         {

@@ -77,6 +77,7 @@ internal sealed class PictureShelf(IEnumerable<MediaRow> rows)
             ForeignHost = figure.ForeignHost,
             ForeignUrl = figure.ForeignHost is null ? null : ForeignUrlOf(figure.Src),
             Colour = row?.Colour,
+            Focus = facts.Focus,
             Spoiler = facts.Spoiler == true,
         };
     }

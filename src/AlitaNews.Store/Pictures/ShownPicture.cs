@@ -75,6 +75,9 @@ public sealed record ShownPicture
     /// <summary>The average colour as <c>#rrggbb</c>, or null.</summary>
     public string? Colour { get; init; }
 
+    /// <summary>What must stay in sight where it is cut: <c>x,y</c> in percent or <c>face</c>; null: the middle.</summary>
+    public string? Focus { get; init; }
+
     /// <summary>Whether it gives the story away: it is then behind a cover.</summary>
     public bool Spoiler { get; init; }
 }

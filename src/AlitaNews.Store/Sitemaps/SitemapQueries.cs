@@ -16,22 +16,42 @@ public sealed class SitemapQueries(NewsDatabase database)
     /// <summary>Addresses in one file; the limit of the protocol is ten times that.</summary>
     public const int EntriesAPart = 5_000;
 
-    // Months are those of UTC: a name for a heap of addresses, nothing that readers see.
+    // Months are those of UTC: a name for a heap of addresses, nothing that readers see. Each is counted by one scan of an index that holds all it
+    // needs. Only a claim that was shown differently before can have changed a story since its own text did.
     private const string PartsSql = """
         select max(number) from edition;
 
-        select 'articles-' || to_char(a.publish at time zone 'UTC', 'YYYY-MM') as name, count(*)::integer as count, max(greatest(a.updated, s.changed_at, r.at)) as updated
-        from article a
-        left join claim_state s on s.claim = a.primary_claim and s.from_at <= @now and s.until_at > @now
-        left join (select k.article, max(k.at) as at from correction k where k.teller like 'claim:%' and k.at <= @now group by k.article) r on r.article = a.id
-        where a.indexable and a.publish <= @now and a.expires > @now
-        group by 1 order by 1 desc;
+        select 'articles-' || to_char(m.month at time zone 'UTC', 'YYYY-MM') as name, c.count::integer as count, greatest(c.updated, s.changed, r.changed) as updated
+        from (
+            select generate_series(date_trunc('month', min(publish), 'UTC') at time zone 'UTC', @now at time zone 'UTC', interval '1 month') at time zone 'UTC' as month
+            from article where indexable
+        ) m
+        cross join lateral (
+            select count(*) as count, max(a.updated) as updated from article a
+            where a.indexable and a.publish >= m.month and a.publish < (m.month at time zone 'UTC' + interval '1 month') at time zone 'UTC'
+              and a.publish <= @now and a.expires > @now
+        ) c
+        left join (
+            select date_trunc('month', a.publish, 'UTC') as month, max(s.changed_at) as changed
+            from claim_state s join article a on a.primary_claim = s.claim
+            where s.was is not null and s.from_at <= @now and s.until_at > @now and a.indexable and a.publish <= @now and a.expires > @now
+            group by 1
+        ) s on s.month = m.month
+        left join (
+            select date_trunc('month', a.publish, 'UTC') as month, max(k.at) as changed
+            from correction k join article a on a.id = k.article
+            where k.teller like 'claim:%' and k.at <= @now and a.indexable and a.publish <= @now and a.expires > @now
+            group by 1
+        ) r on r.month = m.month
+        where c.count > 0
+        order by m.month desc;
 
         select 'claims' as name, count(*)::integer as count, max(s.updated) as updated
         from claim_state s where not s.alias and s.display <> 'none' and s.from_at <= @now and s.until_at > @now;
 
         select 'sources' as name, count(*)::integer as count, null::timestamptz as updated
-        from (select d.id from dossier d where d.kind = 'source' union select h.id from hub_ids('source:', @now) h (id)) known;
+        from (select d.id from dossier d where d.kind = 'source' union select h.id from hub_ids('source:', @now) h (id)) known
+        where not exists (select from dossier o where o.kind = 'source' and o.aliases @> array[known.id] and o.id <> known.id);
 
         select 'hubs' as name, count(*)::integer as count, null::timestamptz as updated
         from (
@@ -42,15 +62,22 @@ public sealed class SitemapQueries(NewsDatabase database)
             where exists (select from listing l where l.list = 'tag:' || h.id and l.publish <= @now and l.until > @now offset 2)
         ) known;
 
-        select 'pages' as name, count(*)::integer + 6 as count, max(d.updated) as updated
+        select 'pages' as name, count(*)::integer + cardinality(@lists) + (select count(*)::integer from
+               (select from unnest(@addresses, @starts, @ends) as m (address, starts, ends)
+                where exists (select from listing l where l.list = 'all' and l.publish >= m.starts and l.publish < m.ends and l.publish <= @now and l.until > @now)) shown) as count,
+               max(d.updated) as updated
         from dossier d where d.kind = 'page' and d.piece::jsonb #>> '{page,noIndex}' is distinct from 'true';
         """;
 
     /// <summary>The parts that have addresses, and the edition they are of.</summary>
-    public async Task<(long Edition, IReadOnlyList<SitemapPart> Parts)> ListPartsAsync(DateTimeOffset now, CancellationToken cancel)
+    /// <param name="site">What <c>site.yaml</c> says.</param>
+    /// <param name="now">The moment of the page.</param>
+    /// <param name="cancel">Gives up.</param>
+    public async Task<(long Edition, IReadOnlyList<SitemapPart> Parts)> ListPartsAsync(SiteFile site, DateTimeOffset now, CancellationToken cancel)
     {
+        var of = ListPages.Of(site, now);
         await using var connection = await database.OpenReaderAsync(cancel);
-        await using var results = await connection.QueryMultipleAsync(new CommandDefinition(PartsSql, new { now }, commandTimeout: Patience, cancellationToken: cancel));
+        await using var results = await connection.QueryMultipleAsync(new CommandDefinition(PartsSql, new { now, lists = ListPages.Fixed, addresses = of.Addresses, starts = of.Starts, ends = of.Ends }, commandTimeout: Patience, cancellationToken: cancel));
         var edition = await results.ReadSingleAsync<long>();
         var parts = new List<PartRow>();
         for (var set = 0; set < 5; set++)
@@ -107,31 +134,22 @@ public sealed class SitemapQueries(NewsDatabase database)
     private const string SourcesSql = """
         select max(number) from edition;
 
-        select '/sources/' || known.id as address, said.updated
+        select '/sources/' || known.id as address, greatest(d.updated, said.changed, stories.changed) as updated
         from (select d.id from dossier d where d.kind = 'source' union select h.id from hub_ids('source:', @now) h (id)) known
-        left join (
-            select source.id, max(s.updated) as updated
-            from claim c
-            cross join unnest(c.sources) as source (id)
-            join claim_state s on s.claim = c.id and s.from_at <= @now and s.until_at > @now
-            group by source.id
-        ) said on said.id = known.id
+        left join dossier d on d.kind = 'source' and d.id = known.id
+        left join known_changed_of_all(true, @now) said on said.id = known.id
+        cross join lateral (
+            select max(stories_changed('source:' || name.id, @now)) as changed from unnest(array[known.id] || coalesce(d.aliases, '{}')) as name (id)
+        ) stories
+        where not exists (select from dossier o where o.kind = 'source' and o.aliases @> array[known.id] and o.id <> known.id)
         order by known.id offset @skip limit @most
         """;
 
-    // The newest page of a hub is what its date is made of.
     private const string HubsSql = """
         select max(number) from edition;
 
         select '/' || hub.kind || 's/' || hub.id as address,
-               (select max(greatest(a.updated, s.changed_at, (select max(k.at) from correction k where k.article = a.id and k.teller like 'claim:%' and k.at <= @now)))
-                from (
-                    select l.article as id from listing l
-                    where l.list = hub.kind || ':' || hub.id and l.publish <= @now and l.until > @now
-                    order by l.publish desc, l.article limit 20
-                ) n
-                join article a on a.id = n.id
-                left join claim_state s on s.claim = a.primary_claim and s.from_at <= @now and s.until_at > @now) as updated
+               greatest(d.updated, known.changed, stories_changed(hub.kind || ':' || hub.id, @now)) as updated
         from (
             select 'section' as kind, h.id from hub_ids('section:', @now) h (id)
             union all select 'topic', h.id from hub_ids('topic:', @now) h (id)
@@ -139,14 +157,19 @@ public sealed class SitemapQueries(NewsDatabase database)
             union all select 'tag', h.id from hub_ids('tag:', @now) h (id)
             where exists (select from listing l where l.list = 'tag:' || h.id and l.publish <= @now and l.until > @now offset 2)
         ) hub
+        left join dossier d on d.kind = hub.kind and d.id = hub.id
+        left join known_changed_of_all(false, @now) known on hub.kind = 'topic' and known.id = hub.id
         order by hub.kind, hub.id offset @skip limit @most
         """;
 
     private const string PagesSql = """
         select max(number) from edition;
 
-        select fixed.address, null::timestamptz as updated
-        from unnest(array['/', '/rumours', '/sources', '/status', '/corrections', '/archive']) as fixed (address)
+        select fixed.address, null::timestamptz as updated from unnest(@lists) as fixed (address)
+        union all
+        select m.address, null
+        from unnest(@addresses, @starts, @ends) as m (address, starts, ends)
+        where exists (select from listing l where l.list = 'all' and l.publish >= m.starts and l.publish < m.ends and l.publish <= @now and l.until > @now)
         union all
         select '/' || d.id, d.updated from dossier d where d.kind = 'page' and d.piece::jsonb #>> '{page,noIndex}' is distinct from 'true'
         order by 1 offset @skip limit @most
@@ -155,14 +178,16 @@ public sealed class SitemapQueries(NewsDatabase database)
     /// <summary>Reads the addresses of another part.</summary>
     /// <param name="name"><c>claims</c>, <c>sources</c>, <c>hubs</c> or <c>pages</c>.</param>
     /// <param name="part">Which file of it, from 1.</param>
+    /// <param name="site">What <c>site.yaml</c> says.</param>
     /// <param name="now">The moment of the page.</param>
     /// <param name="take">Takes each address as it comes.</param>
     /// <param name="cancel">Gives up.</param>
     /// <returns>The edition that was read.</returns>
-    public async Task<long> ReadAsync(string name, int part, DateTimeOffset now, Func<SitemapEntry, Task> take, CancellationToken cancel)
+    public async Task<long> ReadAsync(string name, int part, SiteFile site, DateTimeOffset now, Func<SitemapEntry, Task> take, CancellationToken cancel)
     {
         var sql = name switch { "claims" => ClaimsSql, "sources" => SourcesSql, "hubs" => HubsSql, _ => PagesSql };
-        var of = new { now, skip = (part - 1L) * EntriesAPart, most = EntriesAPart };
+        var months = name == "pages" ? ListPages.Of(site, now) : ListPages.None;
+        var of = new { now, skip = (part - 1L) * EntriesAPart, most = EntriesAPart, lists = ListPages.Fixed, addresses = months.Addresses, starts = months.Starts, ends = months.Ends };
         await using var connection = await database.OpenReaderAsync(cancel);
         await using var results = await connection.QueryMultipleAsync(new CommandDefinition(sql, of, commandTimeout: Patience, cancellationToken: cancel));
         var edition = await results.ReadSingleAsync<long>();

@@ -127,6 +127,13 @@ public sealed class SourceQueries(NewsDatabase database, RecordShelf shelf)
             where @first = 0
             order by n.publish desc, n.article limit 20), @now) c;
 
+        select greatest(
+            (select d.updated from dossier d where d.kind = 'source' and d.id = @id),
+            (select max(stories_changed('source:' || name.id, @now)) from unnest(own.names) as name (id)),
+            said_changed(own.names, @now))
+        from (select array[@id] || coalesce((select d.aliases from dossier d where d.kind = 'source' and d.id = @id), '{}') as names) own
+        where @first = 0;
+
         select s.claim, s.type, s.outcome, s.decided_at from scored_claim s
         where s.from_at <= @now and s.until_at > @now and (select max(number) from edition) <> @known;
 
@@ -155,6 +162,7 @@ public sealed class SourceQueries(NewsDatabase database, RecordShelf shelf)
         var claims = new ClaimReader(await results.ReadAsync<SourceRow>());
         var carried = (await results.ReadAsync<CarriedRow>()).ToList();
         var cards = (await results.ReadAsync<CardRow>()).Select(card => card.Show(now, rules)).ToList();
+        var changed = await results.ReadFirstOrDefaultAsync<DateTimeOffset?>();
         var book = await RecordReader.ReadAsync(results, shelf, edition, edition == known ? kept : null, claims);
         if (dossier is null && other is not null)
             return new FoundSource { Moved = other };
@@ -176,10 +184,7 @@ public sealed class SourceQueries(NewsDatabase database, RecordShelf shelf)
                 Total = total,
                 Claims = shown,
                 Cards = cards,
-                Updated = shown.Select(static one => one.Claim.Changed)
-                    .Concat(cards.Select(static card => card.Updated))
-                    .Append(dossier?.Updated ?? DateTimeOffset.UnixEpoch)
-                    .Max(),
+                Updated = changed ?? shown.Select(static one => one.Claim.Changed).DefaultIfEmpty(DateTimeOffset.UnixEpoch).Max(),
             },
         };
     }

@@ -10,7 +10,7 @@ namespace AlitaNews.Web.Announcing;
 /// Tells search engines what changed (IndexNow), behind the editions: the queue is filled with them, and emptied here by the instance that leads.
 /// Nobody waits for it, and whatever goes wrong is tried again later, and less and less often. Thread-safe.
 /// </summary>
-public sealed partial class IndexNow(AnnouncementQueue queue, CurrentEdition current, CurrentFrame frame, SiteOrigin origin, SiteSettings settings, TimeProvider time, ILogger<IndexNow> log) : IDisposable
+public sealed partial class IndexNow(AnnouncementWriter queue, CurrentEdition current, CurrentFrame frame, SiteOrigin origin, SiteSettings settings, TimeProvider time, ILogger<IndexNow> log) : IDisposable
 {
     /// <summary>How often an address is announced before it is left to the sitemaps.</summary>
     public const int MostTries = 8;

@@ -14,11 +14,10 @@ public static class ClaimPageNodes
         // The moment that brought the present verdict: what it shows as evidence is what the review stands on.
         var verdict = page.Account.FirstOrDefault(moment => moment.Moved && !moment.Held && moment.Display == page.Claim.Display);
         var facts = new ClaimPageFacts(
-            page.Carriers.Count > 0 ? page.Carriers[0].Published : null,
             page.State.IsSettled ? page.Claim.Changed : null,
             verdict?.Said?.Evidence.Count > 0,
             page.Reason);
-        var claim = ClaimNodes.Claim(frame, page.Claim, facts, [.. page.Carriers.Where(static carrier => !carrier.Gone).Select(static carrier => "/news/" + carrier.Slug)]);
+        var claim = ClaimNodes.Claim(frame, page.Claim, page.Topics.Select(topic => PageGraph.Thing(frame, topic)), [.. page.Carriers.Where(static carrier => !carrier.Gone).Select(static carrier => "/news/" + carrier.Slug)]);
         return ClaimNodes.FindReview(frame, page.Claim, facts) is { } review ? [claim, review] : [claim];
     }
 }

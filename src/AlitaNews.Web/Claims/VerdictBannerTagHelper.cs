@@ -1,5 +1,7 @@
+using System.Text.Encodings.Web;
 using AlitaNews.Newsroom.Claims;
 using AlitaNews.Store.Claims;
+using AlitaNews.Web.Layout;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace AlitaNews.Web.Claims;
@@ -17,6 +19,15 @@ public sealed class VerdictBannerTagHelper : TagHelper
     /// <summary>Whether it stands on the claim's own page, which tells elsewhere who says so and what is known.</summary>
     public bool Brief { get; set; }
 
+    /// <summary>The language of the claim where it is not that of the site, or null.</summary>
+    public string? Language { get; set; }
+
+    /// <summary>The language of the site, in which the banner speaks.</summary>
+    public string SiteLanguage { get; set; } = "en";
+
+    // What the claim itself says, inside words that are the site's.
+    private string OfClaim => Language is null ? "" : $" lang=\"{HtmlEncoder.Default.Encode(Language)}\" dir=\"{Directions.Of(Language)}\"";
+
     /// <inheritdoc/>
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
@@ -30,6 +41,12 @@ public sealed class VerdictBannerTagHelper : TagHelper
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("data-banner", Verdict.Display.Word());
         output.Attributes.SetAttribute("aria-label", "Status of the main claim");
+        if (Language is not null)
+        {
+            output.Attributes.SetAttribute("lang", SiteLanguage);
+            output.Attributes.SetAttribute("dir", Directions.Of(SiteLanguage));
+        }
+
         WriteSentence(output.Content);
         if (Verdict.Moved is { } moved)
             WriteParagraph(output.Content, "banner-moved", moved);
@@ -37,7 +54,7 @@ public sealed class VerdictBannerTagHelper : TagHelper
             return;
         WriteParagraph(output.Content, "banner-who", VerdictWords.WhoSaysSo([.. claim.Voices.Select(static voice => (voice.Name, voice.Role))]));
         WriteLists(output.Content, claim);
-        output.Content.AppendHtml("<p class=\"banner-foot\">The claim: <a href=\"/claims/").Append(Uri.EscapeDataString(claim.Id)).AppendHtml("\">")
+        output.Content.AppendHtml("<p class=\"banner-foot\">The claim: <a href=\"/claims/").Append(Uri.EscapeDataString(claim.Id)).AppendHtml($"\"{OfClaim}>")
             .Append(claim.Text).AppendHtml("</a></p>");
     }
 
@@ -57,7 +74,7 @@ public sealed class VerdictBannerTagHelper : TagHelper
         ? due
         : string.Join(' ', new[] { VerdictWords.Meaning(Verdict.Display), Verdict.Due }.Where(static sentence => sentence is not null));
 
-    private static void WriteLists(TagHelperContent html, ClaimSummary claim)
+    private void WriteLists(TagHelperContent html, ClaimSummary claim)
     {
         if (claim.Known.Count + claim.Unknown.Count == 0)
             return;
@@ -67,11 +84,11 @@ public sealed class VerdictBannerTagHelper : TagHelper
         html.AppendHtml("</div>");
     }
 
-    private static void WriteList(TagHelperContent html, string name, string title, IReadOnlyList<string> items)
+    private void WriteList(TagHelperContent html, string name, string title, IReadOnlyList<string> items)
     {
         if (items.Count == 0)
             return;
-        html.AppendHtml($"<div class=\"{name}\"><h2>").Append(title).AppendHtml("</h2><ul>");
+        html.AppendHtml($"<div class=\"{name}\"><h2>").Append(title).AppendHtml($"</h2><ul{OfClaim}>");
         foreach (var item in items)
             html.AppendHtml("<li>").Append(item).AppendHtml("</li>");
         html.AppendHtml("</ul></div>");

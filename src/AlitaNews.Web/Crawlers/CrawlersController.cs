@@ -86,6 +86,7 @@ public sealed class CrawlersController(CurrentFrame current, SiteSettings settin
             new XElement(search + "ShortName", Cut(frame.Site.Title, 16)),
             new XElement(search + "Description", Cut(frame.Site.Description ?? frame.Site.Title, 1024)),
             new XElement(search + "Url", new XAttribute("type", "text/html"), new XAttribute("template", frame.BaseUrl + "/search?q={searchTerms}")),
+            new XElement(search + "Url", new XAttribute("type", "application/x-suggestions+json"), new XAttribute("template", frame.BaseUrl + "/search/suggestions?q={searchTerms}")),
             new XElement(search + "Image", new XAttribute("width", 32), new XAttribute("height", 32), new XAttribute("type", "image/x-icon"), frame.BaseUrl + "/favicon.ico"),
             new XElement(search + "Language", frame.Site.Language),
             new XElement(search + "InputEncoding", "UTF-8"),

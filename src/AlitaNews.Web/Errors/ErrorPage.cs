@@ -97,18 +97,20 @@ public static class ErrorPage
             <header class="masthead sheet">
             <div class="masthead-top"><a class="wordmark" href="/">{site}</a><p class="tagline">Rumours, and what became of them</p>
             <form class="find" action="/search" role="search" aria-label="Everything on this site"><label class="visually-hidden" for="find">Search</label><input id="find" name="q" type="search" maxlength="200" placeholder="Search"><button>Find</button></form></div>
-            <nav class="nav" aria-label="Main">{Links([("/", "Front page"), ("/rumours", "Rumours"), ("/sources", "Sources"), .. sections, ("/archive", "Archive"), ("/corrections", "Corrections"), ("/search", "Search")])}</nav>
+            <nav class="nav" aria-label="Main">{Links([("/", "Front page"), ("/rumours", "Rumours"), ("/sources", "Sources"), .. sections, ("/archive", "Archive"), ("/corrections", "Corrections"), ("/search", "Search")]).Replace("<li><a href=\"/search\">", "<li class=\"nav-find\"><a href=\"/search\">", StringComparison.Ordinal)}</nav>
             </header>
             """;
     }
 
     private static string Footer(SiteFrame frame, string site)
     {
-        var standing = frame.StandingPages.Select(static page => ($"/{page.Id}", page.Title));
+        var policies = frame.Site.Policies.Values.ToHashSet(StringComparer.Ordinal);
+        var pages = frame.StandingPages.ToLookup(page => policies.Contains(page.Id), static page => ($"/{page.Id}", page.Title));
         return $"""
             <footer class="foot"><div class="sheet foot-grid">
             <div><p class="foot-say">{site} keeps an account of every rumour it prints: who said it, when it was due, and what became of it. A page that turned out wrong says so.</p></div>
-            <nav aria-labelledby="foot-paper"><h2 id="foot-paper">The paper</h2>{Links([.. standing, ("/topics", "Topics"), ("/authors", "Authors"), ("/tags", "Tags")])}</nav>
+            <nav aria-labelledby="foot-work"><h2 id="foot-work">How we work</h2>{Links(pages[true])}</nav>
+            <nav aria-labelledby="foot-paper"><h2 id="foot-paper">The paper</h2>{Links([.. pages[false], ("/topics", "Topics"), ("/authors", "Authors"), ("/tags", "Tags")])}</nav>
             <nav aria-labelledby="foot-follow"><h2 id="foot-follow">Follow</h2>{Links([("/feed.atom", "Feed"), ("/status", "Status changes"), ("/claims/due.ics", "Due dates (calendar)"), ("/claims.json", "Open data")])}</nav>
             </div></footer>
             """;

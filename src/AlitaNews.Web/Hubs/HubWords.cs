@@ -1,5 +1,6 @@
 using AlitaNews.Newsroom.Topics;
 using AlitaNews.Store.Hubs;
+using AlitaNews.Web.StructuredData;
 
 namespace AlitaNews.Web.Hubs;
 
@@ -39,6 +40,15 @@ public static class HubWords
         { Topic.Kind: var kind and not TopicKind.Subject } => kind.ToString(),
         { Author.Role: { } role } => role,
         _ => hub.Kind.ToString(),
+    };
+
+    /// <summary>What a hub is, in the words of its own standfirst or in ours.</summary>
+    public static string Description(HubPage hub) => PlainWords.Of(hub.StandfirstHtml) is { Length: > 0 } own ? own : hub.Kind switch
+    {
+        HubKind.Section => $"The section {hub.Name}: {Stories(hub.Total)}.",
+        HubKind.Topic => $"What is known of {hub.Name}: every claim with its status, and {Stories(hub.Total)}.",
+        HubKind.Tag => $"{hub.Name}: {Stories(hub.Total)} of this paper.",
+        _ => $"By {hub.Name}: {Stories(hub.Total)}.",
     };
 
     /// <summary>"1 story", "12 stories".</summary>

@@ -13,6 +13,7 @@ public static class KnownParameters
     private static readonly string[] Feed = ["view"];
     private static readonly string[] Rumours = ["status", "topic", "source", "due", "page"];
     private static readonly string[] Search = ["q", "status", "topic", "source", "year", "page"];
+    private static readonly string[] Suggestions = ["q"];
     private static readonly string[] ClaimData = ["status", "topic", "source", "type", "due", "due_before", "updated_since", "page"];
 
     /// <summary>The parameters of a path, in the order in which a key names them.</summary>
@@ -21,6 +22,7 @@ public static class KnownParameters
         "/" or "/status" or "/corrections" or "/sources" or "/sources.json" or "/archive" => Paged,
         "/rumours" => Rumours,
         "/search" => Search,
+        "/search/suggestions" => Suggestions,
         "/claims.json" => ClaimData,
         _ when path.EndsWith("/feed.xml", StringComparison.Ordinal) || path.EndsWith("/feed.atom", StringComparison.Ordinal) || path.EndsWith("/feed.json", StringComparison.Ordinal) => Feed,
         _ when IsHub(path) => Paged,

@@ -54,7 +54,7 @@ public sealed partial class LibraryWarmer(
     private async Task<bool> WalkAsync(CancellationToken cancel)
     {
         var began = Stopwatch.GetTimestamp();
-        var (_, parts) = await sitemaps.ListPartsAsync(time.GetUtcNow(), cancel);
+        var (_, parts) = await sitemaps.ListPartsAsync(edition.Site, time.GetUtcNow(), cancel);
         _looking += Stopwatch.GetElapsedTime(began);
         var ordered = parts.OrderBy(static part => part.Name switch { "pages" => 0, "hubs" => 1, "sources" => 3, "claims" => 4, _ => 2 });
         if (!await FillAsync(Machines, cancel))
@@ -85,7 +85,7 @@ public sealed partial class LibraryWarmer(
         if (part.StartsWith(articles, StringComparison.Ordinal))
             await sitemaps.ReadArticlesAsync(DateOnly.ParseExact(part.AsSpan(articles.Length), "yyyy-MM", CultureInfo.InvariantCulture), file, time.GetUtcNow(), Take, cancel);
         else
-            await sitemaps.ReadAsync(part, file, time.GetUtcNow(), Take, cancel);
+            await sitemaps.ReadAsync(part, file, edition.Site, time.GetUtcNow(), Take, cancel);
         _looking += Stopwatch.GetElapsedTime(began);
         addresses.Reverse(); // the newest of a month first
         return addresses;

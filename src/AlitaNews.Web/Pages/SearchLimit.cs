@@ -10,21 +10,20 @@ namespace AlitaNews.Web.Pages;
 public sealed class SearchLimit(RequestDelegate next, SiteSettings settings, SiteMeter meter) : IDisposable
 {
     private const int SegmentsPerMinute = 6;
-    private readonly PartitionedRateLimiter<IPAddress> _limiter = PartitionedRateLimiter.Create<IPAddress, IPAddress>(address =>
-        RateLimitPartition.GetSlidingWindowLimiter(Household(address), _ => new SlidingWindowRateLimiterOptions
-        {
-            PermitLimit = settings.SearchesPerMinute,
-            Window = TimeSpan.FromMinutes(1),
-            SegmentsPerWindow = SegmentsPerMinute,
-        }));
+
+    // One search is typed in several letters, each of which may ask for suggestions; they cost a tenth of it.
+    private const int SuggestionsASearch = 5;
+    private readonly PartitionedRateLimiter<IPAddress> _searches = Limiter(settings.SearchesPerMinute);
+    private readonly PartitionedRateLimiter<IPAddress> _suggestions = Limiter(settings.SearchesPerMinute * SuggestionsASearch);
 
     /// <summary>Answers 429, or passes the request on.</summary>
     public Task InvokeAsync(HttpContext context)
     {
         // The empty form is a page as any other; a filter alone is a search, too.
-        if (context.Request.Path.Value != "/search" || PageKey.Of(context.Request).Query.Length == 0)
+        var limiter = context.Request.Path.Value switch { "/search" => _searches, "/search/suggestions" => _suggestions, _ => null };
+        if (limiter is null || PageKey.Of(context.Request).Query.Length == 0)
             return next(context);
-        using var lease = _limiter.AttemptAcquire(context.Connection.RemoteIpAddress ?? IPAddress.None);
+        using var lease = limiter.AttemptAcquire(context.Connection.RemoteIpAddress ?? IPAddress.None);
         if (lease.IsAcquired)
             return next(context);
         meter.CountRefusedSearch();
@@ -34,7 +33,19 @@ public sealed class SearchLimit(RequestDelegate next, SiteSettings settings, Sit
     }
 
     /// <inheritdoc/>
-    public void Dispose() => _limiter.Dispose();
+    public void Dispose()
+    {
+        _searches.Dispose();
+        _suggestions.Dispose();
+    }
+
+    private static PartitionedRateLimiter<IPAddress> Limiter(int most) => PartitionedRateLimiter.Create<IPAddress, IPAddress>(address =>
+        RateLimitPartition.GetSlidingWindowLimiter(Household(address), _ => new SlidingWindowRateLimiterOptions
+        {
+            PermitLimit = most,
+            Window = TimeSpan.FromMinutes(1),
+            SegmentsPerWindow = SegmentsPerMinute,
+        }));
 
     // One household has 2^64 IPv6 addresses.
     private static IPAddress Household(IPAddress address)

@@ -8,6 +8,13 @@ namespace AlitaNews.Web.Pages;
 public static class Spelling
 {
     private const string Media = "/media/";
+
+    private static readonly string[] Fixed =
+    [
+        "/", "/rumours", "/sources", "/status", "/corrections", "/archive", "/search", "/sections", "/topics", "/tags", "/authors", "/news", "/claims",
+        "/feed.xml", "/feed.atom", "/feed.json", "/sitemap.xml", "/sitemap-news.xml", "/robots.txt", "/favicon.ico", "/site.css",
+    ];
+
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <summary>The canonical spelling of a decoded path: lower case, NFC, no trailing slash, no <c>index.html</c>, no <c>.md</c>, no double slash.</summary>
@@ -27,6 +34,9 @@ public static class Spelling
 
         return "/" + string.Join('/', segments);
     }
+
+    /// <summary>Whether a page always stands at an address, whatever was written about it.</summary>
+    public static bool IsFixed(string path) => Array.IndexOf(Fixed, path) >= 0 || path.StartsWith(Media, StringComparison.Ordinal);
 
     /// <summary>Whether a name in a path has a slash in it, which the server leaves escaped: no name has one, so nothing stands there in any spelling.</summary>
     public static bool HidesSlash(string path) => path.Contains("%2f", StringComparison.OrdinalIgnoreCase);

@@ -36,6 +36,10 @@ public static class FigureMarkup
         }
 
         html.AppendHtml(string.Create(CultureInfo.InvariantCulture, $"\" width=\"{picture.Width}\" height=\"{picture.Height}\" alt=\"")).Append(picture.Alt);
+        if (picture.Colour is { } colour)
+            html.AppendHtml("\" data-colour=\"").Append(colour);
+        if (PictureCrop.Point(picture.Focus) is var (x, y) && (x, y) != (5, 5))
+            html.AppendHtml(string.Create(CultureInfo.InvariantCulture, $"\" class=\"fx{x} fy{y}"));
         html.AppendHtml(first ? "\" fetchpriority=\"high\">" : "\" loading=\"lazy\" decoding=\"async\">").AppendHtml("</picture>");
     }
 

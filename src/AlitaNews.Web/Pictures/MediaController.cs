@@ -65,13 +65,15 @@ public sealed class MediaController(PictureFinder pictures, PictureVariants vari
 
     private async Task<IActionResult> ShowRenditionAsync(StoredPicture picture, RenditionAddress wanted, CancellationToken cancel)
     {
-        var width = PictureRecipe.WidthsFor(picture.Width).FirstOrDefault(offered => offered == wanted.Width);
+        var width = wanted.Crop is { } cut
+            ? cut.IsOf(picture.Width, picture.Height) ? cut.Width : 0
+            : PictureRecipe.WidthsFor(picture.Width).FirstOrDefault(offered => offered == wanted.Width);
         if (!picture.HasVariants || width == 0 || !IsOffered(wanted))
             return NotFound();
 
         // An address of an earlier state of the picture still shows the picture, but nobody may keep it under that name.
         var caching = wanted.Fingerprint == RenditionAddress.FingerprintOf(picture.Hash) ? PictureCaching.ForEver : CacheControl.Brief;
-        var rendition = new Rendition(picture, width, wanted.Format);
+        var rendition = new Rendition(picture, width, wanted.Format, wanted.Crop);
         if (wanted.Format == RenditionFormat.Avif && variants.Find(rendition) is null)
         {
             avifs.Ask(rendition);
@@ -87,12 +89,12 @@ public sealed class MediaController(PictureFinder pictures, PictureVariants vari
         }
 
         Response.Headers.CacheControl = PictureCaching.AskAgain;
-        var height = PictureRecipe.HeightFor(picture.Width, picture.Height, rendition.Width);
+        var height = wanted.Crop?.Height ?? PictureRecipe.HeightFor(picture.Width, picture.Height, rendition.Width);
         return File(PictureCodec.Placeholder(rendition.Width, height, rendition.Format), rendition.Format.MediaType());
     }
 
     private static bool IsOffered(RenditionAddress wanted) =>
-        wanted.Format is RenditionFormat.Avif or RenditionFormat.WebP || wanted.Format == RenditionAddress.FallbackOf(wanted.Original);
+        (wanted.Crop is null && wanted.Format is RenditionFormat.Avif or RenditionFormat.WebP) || wanted.Format == RenditionAddress.FallbackOf(wanted.Original);
 
     private static string MediaTypeOf(ImageFormat format) => format switch
     {

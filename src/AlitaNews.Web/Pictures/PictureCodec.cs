@@ -48,17 +48,19 @@ public static class PictureCodec
     /// <param name="width">The width wanted; never wider than the original.</param>
     /// <param name="format">The coding.</param>
     /// <param name="facts">What is said about it: caption, credit and licence are written into the rendition.</param>
+    /// <param name="crop">How to cut it, or null: whole.</param>
     /// <exception cref="DamagedPictureException">It cannot be decoded.</exception>
-    public static byte[] Render(byte[] file, int width, RenditionFormat format, PictureFacts facts)
+    public static byte[] Render(byte[] file, int width, RenditionFormat format, PictureFacts facts, PictureCrop? crop = null)
     {
         Prepare();
         var header = HeaderOf(file);
         try
         {
-            using var loaded = Load(file, header, width);
+            // A cut is not decoded smaller: it may need every row of what it keeps.
+            using var loaded = Load(file, header, crop is null ? width : Math.Max(header.Width, header.Height));
             using var upright = header.Format is ImageFormat.Jpeg or ImageFormat.Tiff && loaded.Contains("orientation") ? loaded.Autorot() : loaded.Copy();
             // Colours become those every browser means when nothing is said, because the profile does not travel along.
-            using var scaled = upright.ThumbnailImage(width, height: 100_000, size: Enums.Size.Both, noRotate: true, inputProfile: "srgb", outputProfile: "srgb");
+            using var scaled = crop is not null ? Cut(upright, crop) : upright.ThumbnailImage(width, height: 100_000, size: Enums.Size.Both, noRotate: true, inputProfile: "srgb", outputProfile: "srgb");
             return Encode(scaled, format, facts);
         }
         catch (VipsException e)
@@ -97,6 +99,13 @@ public static class PictureCodec
         {
             return null;
         }
+    }
+
+    private static Image Cut(Image upright, PictureCrop crop)
+    {
+        var (left, top, width, height) = crop.BoxIn(upright.Width, upright.Height);
+        using var box = upright.ExtractArea(left, top, width, height);
+        return box.ThumbnailImage(crop.Width, height: crop.Height, size: Enums.Size.Force, noRotate: true, inputProfile: "srgb", outputProfile: "srgb");
     }
 
     private static ImageHeader HeaderOf(byte[] file)

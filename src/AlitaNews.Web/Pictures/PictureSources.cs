@@ -1,4 +1,5 @@
 using System.Globalization;
+using AlitaNews.Store.Pictures;
 
 namespace AlitaNews.Web.Pictures;
 
@@ -14,6 +15,13 @@ namespace AlitaNews.Web.Pictures;
 public sealed record PictureSources(string Avif, string WebP, string Fallback, string Src, string Largest)
 {
     private const int MiddlingWidth = 800;
+
+    /// <summary>The cuts of a picture that structured data name: 16:9, 4:3 and 1:1; none for one of which no renditions are made.</summary>
+    /// <param name="picture">The picture.</param>
+    public static IEnumerable<string> CutsOf(ShownPicture picture) => picture is { Url: { } address, Hash: { } hash, Width: > 0, Height: > 0 }
+        ? PictureCrop.ListFor(picture.Width, picture.Height, picture.Focus).Select(cut =>
+            new RenditionAddress(address, RenditionAddress.FingerprintOf(hash), cut.Width, RenditionAddress.FallbackOf(address), cut).ToString())
+        : [];
 
     /// <summary>The sources of a picture; null for one of which no renditions are made (<paramref name="hash"/> is null): its address alone is offered then.</summary>
     /// <param name="address">The address of the original, escaped.</param>

@@ -71,7 +71,7 @@ public sealed partial class PictureVariants(ContentFolder content, RenditionFold
             // A file that changed since the last round belongs to an address that is still to come.
             if (ReadFile(picture) is not { } file || Convert.ToHexStringLower(SHA256.HashData(file)) != picture.Hash)
                 return null;
-            return kept.Keep(rendition, PictureCodec.Render(file, rendition.Width, rendition.Format, picture.Facts));
+            return kept.Keep(rendition, PictureCodec.Render(file, rendition.Width, rendition.Format, picture.Facts, rendition.Crop));
         }
         catch (DamagedPictureException e)
         {

@@ -15,7 +15,8 @@ namespace AlitaNews.Web.Pictures;
 /// <param name="Fingerprint">The eight digits.</param>
 /// <param name="Width">Its width in pixels.</param>
 /// <param name="Format">Its coding.</param>
-public sealed record RenditionAddress(string Original, string Fingerprint, int Width, RenditionFormat Format)
+/// <param name="Crop">How it is cut (<c>1f0c3a77-1200x675-5-3.jpg</c>), or null: whole.</param>
+public sealed record RenditionAddress(string Original, string Fingerprint, int Width, RenditionFormat Format, PictureCrop? Crop = null)
 {
     private const int FingerprintDigits = 8;
     private static readonly SearchValues<char> HexDigits = SearchValues.Create("0123456789abcdef");
@@ -50,6 +51,12 @@ public sealed record RenditionAddress(string Original, string Fingerprint, int W
             _ => null,
         };
         var digits = name[(dash + 1)..dot];
+        if (format is { } coding && PictureCrop.Find(digits) is { } crop)
+        {
+            rendition = new RenditionAddress(address[..slash], name[..dash].ToString(), crop.Width, coding, crop);
+            return true;
+        }
+
         if (format is not { } known || digits is "" or ['0', ..] || !int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var width))
             return false;
         rendition = new RenditionAddress(address[..slash], name[..dash].ToString(), width, known);
@@ -57,5 +64,5 @@ public sealed record RenditionAddress(string Original, string Fingerprint, int W
     }
 
     /// <inheritdoc/>
-    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Original}/{Fingerprint}-{Width}.{Format.Ending()}");
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Original}/{Fingerprint}-{Crop?.ToString() ?? Width.ToString(CultureInfo.InvariantCulture)}.{Format.Ending()}");
 }

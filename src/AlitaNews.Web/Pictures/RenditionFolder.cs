@@ -8,12 +8,13 @@ namespace AlitaNews.Web.Pictures;
 /// <param name="Picture">The picture.</param>
 /// <param name="Width">Its width; one of <see cref="PictureRecipe.WidthsFor"/>.</param>
 /// <param name="Format">Its coding.</param>
-public sealed record Rendition(StoredPicture Picture, int Width, RenditionFormat Format)
+/// <param name="Crop">How it is cut, or null: whole.</param>
+public sealed record Rendition(StoredPicture Picture, int Width, RenditionFormat Format, PictureCrop? Crop = null)
 {
     private const int FactsDigits = 8;
 
     /// <summary>What its bytes follow from: the picture's content, what is said about it, its size and coding. Good as a validator: every instance has the same.</summary>
-    public string Key => string.Create(CultureInfo.InvariantCulture, $"{Picture.Hash}-{FactsOf(Picture)}-{Width}.{Format.Ending()}");
+    public string Key => string.Create(CultureInfo.InvariantCulture, $"{Picture.Hash}-{FactsOf(Picture)}-{Crop?.ToString() ?? Width.ToString(CultureInfo.InvariantCulture)}.{Format.Ending()}");
 
     private static string FactsOf(StoredPicture picture) =>
         XmpPacket.Write(picture.Facts) is { } packet ? Convert.ToHexStringLower(SHA256.HashData(packet))[..FactsDigits] : "0";

@@ -4,6 +4,7 @@ using AlitaNews.Newsroom.Diagnostics;
 using AlitaNews.Newsroom.Pictures;
 using AlitaNews.Newsroom.Rules;
 using AlitaNews.Store.Editions;
+using AlitaNews.Web.Pictures;
 
 namespace AlitaNews.Web.Publishing;
 
@@ -38,7 +39,7 @@ public sealed class ContentRound(ContentFolder folder, KnownFiles known, FolderS
         foreach (var file in files)
             known.NoteBundle(file.Path);
         var parts = new Queue<FoundFile[]>(files.OrderBy(static file => file.Path, StringComparer.Ordinal).Chunk(FilesAPart));
-        Task<IReadOnlyList<ReadFile>>? next = null;
+        Task<ReadFile[]>? next = null;
         try
         {
             while (next is not null || parts.Count > 0)
@@ -55,10 +56,10 @@ public sealed class ContentRound(ContentFolder folder, KnownFiles known, FolderS
             next?.ContinueWith(static _ => { }, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default).Wait(CancellationToken.None);
         }
 
-        Task<IReadOnlyList<ReadFile>> ReadPartAsync(FoundFile[] part) => Task.Run(() => ReadPart(part, moved, cancel), cancel);
+        Task<ReadFile[]> ReadPartAsync(FoundFile[] part) => Task.Run(() => ReadPart(part, moved, cancel), cancel);
     }
 
-    private IReadOnlyList<ReadFile> ReadPart(FoundFile[] part, IReadOnlyDictionary<string, SeenFile> moved, CancellationToken cancel)
+    private ReadFile[] ReadPart(FoundFile[] part, IReadOnlyDictionary<string, SeenFile> moved, CancellationToken cancel)
     {
         var read = new ReadFile?[part.Length];
         Parallel.For(0, part.Length, new ParallelOptions { CancellationToken = cancel }, i => read[i] = Read(part[i], moved));
@@ -117,7 +118,7 @@ public sealed class ContentRound(ContentFolder folder, KnownFiles known, FolderS
             return new ReadFile(See(file, FileKind.Picture, hash, before, blocked: true, null), null, null, Facts(file.Path, FileKind.Picture, [finding]));
         }
 
-        var row = new PictureRow(file.Path, hash, header.Stored, header.Width, header.Height, file.Stamp.Size, EmbeddedCaption.Read(bytes));
+        var row = new PictureRow(file.Path, hash, header.Stored, header.Width, header.Height, file.Stamp.Size, EmbeddedCaption.Read(bytes), PlaceholderColour.Find(header, bytes));
         var words = PictureWords.Of(row.Embedded) with { Width = header.Format == ImageFormat.Svg ? 0 : header.Width };
         return new ReadFile(See(file, FileKind.Picture, hash, before, blocked: false, null), null, row, Facts(file.Path, FileKind.Picture, []) with { Picture = words });
     }

@@ -15,7 +15,7 @@ public sealed class SchemaGate(NewsDatabase database) : IDisposable
     public void Dispose() => _gate.Dispose();
 
     /// <summary>Waits until the schema is there, for as long as that takes.</summary>
-    /// <exception cref="InvalidOperationException">The database belongs to a newer build.</exception>
+    /// <exception cref="NewerSchemaException">The database belongs to a newer build.</exception>
     public async Task WaitAsync(CancellationToken cancel)
     {
         while (!_open)

@@ -17,7 +17,7 @@ public sealed partial class SitemapsController(SitemapQueries queries, CurrentFr
     [HttpGet("/sitemap.xml")]
     public async Task<IActionResult> Index(CancellationToken cancel)
     {
-        var (edition, parts) = await queries.ListPartsAsync(time.GetUtcNow(), cancel);
+        var (edition, parts) = await queries.ListPartsAsync(frame.Frame.Site, time.GetUtcNow(), cancel);
         using var bytes = new MemoryStream();
         await SitemapXml.WriteIndexAsync(bytes, frame.Frame, parts);
         return Answer(bytes, edition, parts.Max(static part => part.Updated));
@@ -40,7 +40,7 @@ public sealed partial class SitemapsController(SitemapQueries queries, CurrentFr
             var now = time.GetUtcNow();
             edition = match.Groups["month"].Success
                 ? await queries.ReadArticlesAsync(month, number, now, file.AddAsync, cancel)
-                : await queries.ReadAsync(match.Groups["kind"].Value, number, now, file.AddAsync, cancel);
+                : await queries.ReadAsync(match.Groups["kind"].Value, number, frame.Frame.Site, now, file.AddAsync, cancel);
         }
 
         return file.Count == 0 ? NotFound() : Answer(bytes, edition, file.Updated);

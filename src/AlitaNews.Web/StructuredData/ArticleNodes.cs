@@ -5,7 +5,9 @@ using AlitaNews.Newsroom.Pictures;
 using AlitaNews.Store.Articles;
 using AlitaNews.Store.Pages;
 using AlitaNews.Store.Pictures;
+using AlitaNews.Web.Cards;
 using AlitaNews.Web.Layout;
+using AlitaNews.Web.Pictures;
 
 namespace AlitaNews.Web.StructuredData;
 
@@ -16,13 +18,13 @@ public static class ArticleNodes
     public static IReadOnlyList<JsonObject> ListOf(SiteFrame frame, ArticlePage page)
     {
         var path = "/news/" + page.Card.Slug;
-        var pictures = new[] { page.Card.Hero }.Concat(page.Material.Figures).OfType<ShownPicture>().Where(static picture => !picture.Spoiler)
-            .Select(picture => PictureNodes.Find(frame, picture, page.Material)).OfType<JsonObject>()
+        var shown = new[] { page.Card.Hero }.Concat(page.Material.Figures).OfType<ShownPicture>().Where(static picture => !picture.Spoiler).ToList();
+        var pictures = shown.Select(picture => PictureNodes.Find(frame, picture, page.Material)).OfType<JsonObject>()
             .DistinctBy(static node => (string?)node["@id"]).ToList();
         return
         [
-            Article(frame, page, path, pictures),
-            .. page.Claims.Where(static claim => claim.Status is not null).Select(claim => ClaimNodes.Claim(frame, claim, null, [path])),
+            Article(frame, page, path, Images(frame, page, shown)),
+            .. page.Claims.Where(static claim => claim.Status is not null).Select(claim => ClaimNodes.Claim(frame, claim, claim.Id == page.Primary?.Id ? page.Topics.Select(topic => PageGraph.Reference(PageGraph.TopicId(frame, topic.Id))) : [], [path])),
             .. pictures,
         ];
     }
@@ -40,11 +42,10 @@ public static class ArticleNodes
         _ => "NewsArticle",
     };
 
-    private static JsonObject Article(SiteFrame frame, ArticlePage page, string path, List<JsonObject> pictures)
+    private static JsonObject Article(SiteFrame frame, ArticlePage page, string path, List<string> images)
     {
         var card = page.Card;
         var address = frame.AddressOf(path);
-        var image = pictures.Count > 0 ? PageGraph.ArrayOf([pictures[0]["contentUrl"]!.DeepClone()]) : null;
         var node = new JsonObject
         {
             ["@type"] = TypeOf(card.Kind),
@@ -62,12 +63,13 @@ public static class ArticleNodes
             .With("author", PageGraph.ArrayOf(page.Authors.Select(author => Author(frame, author))))
             .With("publisher", PageGraph.PublisherOf(frame))
             .With("isPartOf", PageGraph.Reference(frame.BaseUrl + "/#website"))
-            .With("image", image)
+            .With("image", PageGraph.ArrayOf(images.Select(image => (JsonNode)frame.EscapedAddressOf(image))))
             .With("articleSection", page.SectionName ?? (page.Section.Length > 0 ? page.Section : null))
             .With("keywords", PageGraph.ArrayOf(page.Tags.Select(static tag => (JsonNode)tag.Name)))
-            .With("about", PageGraph.ArrayOf(page.Topics.Select(topic => Topic(frame, topic))))
+            .With("about", PageGraph.ArrayOf(page.Topics.Select(topic => PageGraph.Thing(frame, topic))))
             .With("mentions", PageGraph.ArrayOf(page.Claims.Where(static claim => claim.Status is not null).Select(claim => PageGraph.Reference(frame.AddressOf("/claims/" + claim.Id)))))
-            .With("citation", PageGraph.ArrayOf(page.Sources.Where(static source => source.Url is not null).Select(Citation)))
+            .With("citation", PageGraph.ArrayOf(page.Sources.Where(static source => source.Url is not null).Select(Citation).Concat(page.Evidence.Select(Citation))))
+            .With("isBasedOn", PageGraph.ArrayOf(page.Sources.Where(static source => source is { Url: not null, IsOrigin: true }).Select(static source => (JsonNode)source.Url!)))
             .With("correction", PageGraph.ArrayOf(page.Corrections.Select(Comment)))
             .With("backstory", PlainWords.Of(page.BackstoryHtml))
             .With("creativeWorkStatus", page.Verdict.Display == ClaimDisplay.None ? null : page.Verdict.Display.Word())
@@ -75,6 +77,14 @@ public static class ArticleNodes
             .With("isAccessibleForFree", true)
             .With("inLanguage", card.Language ?? frame.Site.Language)
             .With("license", LicenceOf(page.License ?? frame.Site.License));
+    }
+
+    // The lead picture in the three ratios that search engines ask for; where there is none to cut, the picture as it is, or the page's own card.
+    private static List<string> Images(SiteFrame frame, ArticlePage page, List<ShownPicture> shown)
+    {
+        var lead = shown.Find(static picture => picture is { Url: not null, ForeignHost: null });
+        List<string> cuts = lead is null ? [] : [.. PictureSources.CutsOf(lead)];
+        return cuts.Count > 0 ? cuts : [lead?.Url ?? ShareCard.Of(page, frame).Address];
     }
 
     // The paper's own by-line is the paper, not a person.
@@ -85,19 +95,19 @@ public static class ArticleNodes
         ["url"] = frame.AddressOf("/authors/" + author.Id),
     };
 
-    private static JsonObject Topic(SiteFrame frame, Tag topic) => new()
-    {
-        ["@type"] = "Thing",
-        ["name"] = topic.Name,
-        ["url"] = frame.AddressOf("/topics/" + topic.Id),
-    };
-
     private static JsonObject Citation(ShownSource source) => new JsonObject
     {
         ["@type"] = "CreativeWork",
         ["name"] = source.Name,
         ["url"] = source.Url,
     }.With("datePublished", source.Date is { } date ? Instants.Machine(date) : null);
+
+    private static JsonObject Citation(Evidence evidence) => new JsonObject
+    {
+        ["@type"] = "CreativeWork",
+        ["name"] = evidence.Title ?? evidence.Url,
+        ["url"] = evidence.Url,
+    }.With("archivedAt", evidence.Archived);
 
     private static JsonObject Comment(Correction correction) => new()
     {

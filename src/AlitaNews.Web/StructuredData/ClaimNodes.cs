@@ -8,11 +8,10 @@ using AlitaNews.Web.Layout;
 namespace AlitaNews.Web.StructuredData;
 
 /// <summary>What a claim page knows beyond the claim's summary and its <c>ClaimReview</c> needs.</summary>
-/// <param name="FirstSaid">When an article first carried it, or null.</param>
 /// <param name="Settled">When the verdict was published, or null while open.</param>
 /// <param name="HasEvidence">Whether the settling event shows evidence.</param>
 /// <param name="Note">Why the status is what it is, or null.</param>
-public sealed record ClaimPageFacts(DateTimeOffset? FirstSaid = null, DateTimeOffset? Settled = null, bool HasEvidence = false, string? Note = null);
+public sealed record ClaimPageFacts(DateTimeOffset? Settled = null, bool HasEvidence = false, string? Note = null);
 
 /// <summary>Claims as machines read them.</summary>
 public static class ClaimNodes
@@ -22,12 +21,12 @@ public static class ClaimNodes
     /// <summary>A claim; its id is the address of its page.</summary>
     /// <param name="frame">The site.</param>
     /// <param name="claim">The claim.</param>
-    /// <param name="facts">What else the page knows, or null.</param>
+    /// <param name="about">What it is about, as far as the page knows.</param>
     /// <param name="appearances">Addresses of articles that carry it, root-relative, the first first.</param>
-    public static JsonObject Claim(SiteFrame frame, ClaimSummary claim, ClaimPageFacts? facts, IReadOnlyList<string> appearances)
+    public static JsonObject Claim(SiteFrame frame, ClaimSummary claim, IEnumerable<JsonObject> about, IReadOnlyList<string> appearances)
     {
         var address = frame.AddressOf("/claims/" + claim.Id);
-        var seen = appearances.Select(path => (JsonNode)PageGraph.Reference(frame.AddressOf(path) + "#article")).ToList();
+        JsonObject Article(string path) => PageGraph.Reference(frame.AddressOf(path) + "#article");
         return new JsonObject
         {
             ["@type"] = "Claim",
@@ -35,9 +34,10 @@ public static class ClaimNodes
             ["url"] = address,
             ["text"] = claim.Text,
         }.With("author", Claimant(frame, claim))
-            .With("datePublished", facts?.FirstSaid is { } first ? Instants.Machine(first) : null)
-            .With("firstAppearance", facts is not null && seen.Count > 0 ? seen[0].DeepClone() : null)
-            .With("appearance", PageGraph.ArrayOf(seen))
+            .With("datePublished", claim.FirstSaid is { } first ? Instants.Machine(first) : null)
+            .With("firstAppearance", claim.FirstIn is { } slug ? Article("/news/" + slug) : null)
+            .With("appearance", PageGraph.ArrayOf(appearances.Select(Article)))
+            .With("about", PageGraph.ArrayOf(about))
             .With("expires", claim.DueEnds is { } ends ? Instants.Machine(ends) : null)
             .With("creativeWorkStatus", claim.Display == ClaimDisplay.None ? null : claim.Display.Word());
     }

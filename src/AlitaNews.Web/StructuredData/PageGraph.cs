@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Unicode;
+using AlitaNews.Newsroom.Articles;
 using AlitaNews.Store.Pages;
 using AlitaNews.Web.Layout;
 using Microsoft.AspNetCore.Html;
@@ -43,6 +44,18 @@ public static class PageGraph
 
     /// <summary>A reference to a node of this page or of another.</summary>
     public static JsonObject Reference(string id) => new() { ["@id"] = id };
+
+    /// <summary>The id of a topic's node, on whatever page.</summary>
+    public static string TopicId(SiteFrame frame, string topic) => frame.AddressOf("/topics/" + topic) + "#topic";
+
+    /// <summary>A topic, as far as others name it.</summary>
+    public static JsonObject Thing(SiteFrame frame, Tag topic) => new()
+    {
+        ["@type"] = "Thing",
+        ["@id"] = TopicId(frame, topic.Id),
+        ["name"] = topic.Name,
+        ["url"] = frame.AddressOf("/topics/" + topic.Id),
+    };
 
     /// <summary>Adds a property that has a value; one without is left out, as the vocabulary wants it.</summary>
     public static JsonObject With(this JsonObject node, string name, JsonNode? value)

@@ -15,6 +15,13 @@ public static partial class PlainWords
         return text.Length == 0 ? null : BeforeSigns().Replace(text, "$1");
     }
 
+    /// <summary>The words that a text begins with, as many as a search engine shows; null where there are none.</summary>
+    public static string? Beginning(string? html)
+    {
+        const int Shown = 160;
+        return Of(html) is not { } text ? null : text.Length <= Shown ? text : text[..Math.Max(text.LastIndexOf(' ', Shown - 1), Shown / 2)] + " …";
+    }
+
     [GeneratedRegex("<[^>]*>")]
     private static partial Regex Tags();
 

@@ -65,7 +65,7 @@ public static class ProfileNodes
             TopicKind.Event => "Event",
             _ => "Thing",
         },
-        ["@id"] = frame.AddressOf("/topics/" + id) + "#topic",
+        ["@id"] = PageGraph.TopicId(frame, id),
         ["name"] = name,
         ["url"] = frame.AddressOf("/topics/" + id),
     }.With("sameAs", Addresses(file?.SameAs));

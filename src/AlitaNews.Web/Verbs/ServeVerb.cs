@@ -1,6 +1,7 @@
 using System.CommandLine;
 using AlitaNews.Store;
 using AlitaNews.Store.Embedded;
+using AlitaNews.Store.Migrations;
 using AlitaNews.Web.Publishing;
 
 namespace AlitaNews.Web.Verbs;
@@ -23,7 +24,7 @@ public static class ServeVerb
 
     /// <summary>Runs the site.</summary>
     /// <returns>The exit code.</returns>
-    /// <exception cref="SettingException">A setting is wrong, a port is taken, or a part of the site failed for good.</exception>
+    /// <exception cref="SettingException">A setting is wrong, a port is taken, or the database belongs to a newer build.</exception>
     public static async Task<int> RunAsync(ParseResult parsed, CancellationToken cancel)
     {
         var arguments = SettingArguments.Of(parsed);
@@ -54,16 +55,21 @@ public static class ServeVerb
         await site.WaitForShutdownAsync(cancel);
         await over.CancelAsync();
         await keeping;
-        ThrowIfFailed(site.Services);
-        return 0;
+        return CodeOf(site.Services);
     }
 
-    // The host stops in good order when a part of it fails: whoever started the site must not take that for success.
-    private static void ThrowIfFailed(IServiceProvider services)
+    // The host stops in good order when a part of it fails: whoever started the site must not take that for success. After a fault that nobody
+    // foresaw it is worth to begin again (1); a newer database stays one (2).
+    private static int CodeOf(IServiceProvider services)
     {
         var failures = services.GetServices<IHostedService>().OfType<BackgroundService>().Select(static part => part.ExecuteTask?.Exception?.InnerException);
-        if (failures.OfType<Exception>().FirstOrDefault() is { } failure)
-            throw new SettingException($"The site stopped: {failure.Message.ReplaceLineEndings(" ")}", failure);
+        if (failures.OfType<Exception>().FirstOrDefault() is not { } failure)
+            return 0;
+        var line = $"The site stopped: {failure.Message.ReplaceLineEndings(" ")}";
+        if (failure is NewerSchemaException)
+            throw new SettingException(line, failure);
+        Console.Error.WriteLine(line);
+        return 1;
     }
 
     /// <summary>Starts the embedded database where no server is configured.</summary>

@@ -2,6 +2,7 @@ using AlitaNews.Newsroom.Claims;
 using AlitaNews.Newsroom.Diagnostics;
 using AlitaNews.Newsroom.Rules;
 using AlitaNews.Newsroom.Site;
+using CsCheck;
 
 namespace AlitaNews.Newsroom.Tests.Rules;
 
@@ -121,6 +122,33 @@ public sealed class ContentIndexTests
         var update = Round([new FileFacts { Path = "media/a.png.yaml", Kind = FileKind.Sidecar, Picture = new PictureWords { HasCredit = true } }]);
         Assert.Contains("a.md", update.Affected);
         Assert.Empty(Codes("a.md"));
+    }
+
+    [Fact]
+    public void Claims_that_read_nearly_the_same_are_found_whatever_stood_in_their_files_before()
+    {
+        string[] words = ["alita", "sequel", "starts", "begins", "filming", "in", "2026"];
+        var text = Gen.Int[0, words.Length - 1].List[3, 6].Select(chosen => string.Join(' ', chosen.Select(i => words[i])));
+        Gen.Select(Gen.Int[0, 4], text).List[1, 15].Sample(saves =>
+        {
+            var (grown, fresh) = (new ContentIndex(), new ContentIndex());
+            foreach (var (file, words) in saves)
+                Save(grown, file, words);
+            foreach (var (file, words) in saves.GroupBy(static save => save.Item1).Select(static all => all.Last()))
+                Save(fresh, file, words);
+            return Enumerable.Range(0, 5).All(file => Findings(grown, file).SequenceEqual(Findings(fresh, file)));
+        });
+
+        static void Save(ContentIndex index, int file, string words)
+        {
+            var facts = Article($"{file}.md", $"{file}", day: 1 + file, claims: Rumour($"claim-{file}") with { Text = words });
+            var place = new ClaimPlace(Place.Start, Place.Start, Place.Start);
+            index.BeginRound();
+            index.Apply([facts with { Article = facts.Article! with { Topics = ["alita"], ClaimPlaces = [place] } }], []);
+        }
+
+        static IEnumerable<Diagnostic> Findings(ContentIndex index, int file) =>
+            new CrossFileRules(index, new ClaimLedger(index, ClaimRules.Of(SiteFile.Default)), SiteFile.Default, Now).Check($"{file}.md");
     }
 
     private static FileFacts Article(string path, string slug, int day = 1, ClaimEntry? claims = null) => new()

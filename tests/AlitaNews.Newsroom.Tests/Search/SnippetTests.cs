@@ -18,8 +18,10 @@ public sealed class SnippetTests
 
     [Theory]
     [InlineData("Rumours are told.", "rumour", "Rumours")]
-    [InlineData("They were filming, she said.", "film", "filming,")]
+    [InlineData("They were filming, she said.", "film", "filming")]
     [InlineData("A Spider-Man story", "spider", "Spider-Man")]
+    [InlineData("See “Alita: Battle Angel” again", "alita", "Alita")]
+    [InlineData("(Rosa Salazar’s words)", "salazar", "Salazar’s")]
     public void Other_endings_and_compounds_are_marked_too(string text, string word, string marked) =>
         Assert.Equal(marked, Snippet.Of(text, [word])!.Runs.Single(static run => run.Marked).Text);
 

@@ -66,7 +66,7 @@ public sealed class IndexNowTests : IAsyncLifetime
     public async Task What_is_refused_is_tried_again_later_and_at_last_left_to_the_sitemaps()
     {
         await using var site = await StartAsync("indexnow: { key: " + Key + " }");
-        var (indexNow, queue) = (site.Part<IndexNow>(), site.Part<AnnouncementQueue>());
+        var (indexNow, queue) = (site.Part<IndexNow>(), site.Part<AnnouncementWriter>());
         _engine.Status = 429;
         _engine.RetryAfter = "600";
 
@@ -93,7 +93,7 @@ public sealed class IndexNowTests : IAsyncLifetime
         await using var site = await StartAsync("indexnow: { key: " + Key + " }");
         await _engine.DisposeAsync();
         Assert.False(await site.Part<IndexNow>().SendAsync(CancellationToken.None));
-        Assert.Equal(site.Clock.Now.AddSeconds(30), await site.Part<AnnouncementQueue>().FindNextAsync(CancellationToken.None));
+        Assert.Equal(site.Clock.Now.AddSeconds(30), await site.Part<AnnouncementWriter>().FindNextAsync(CancellationToken.None));
         await site.SaveAsync(("articles/film/new.md", "---\ntitle: New\ndate: 2023-01-20\n---\nx\n"));
         Assert.Equal(200, (await site.AskAsync("/news/new")).Status);
     }
@@ -111,7 +111,7 @@ public sealed class IndexNowTests : IAsyncLifetime
         Assert.Equal(404, (await site.AskAsync("/short.txt")).Status);
 
         await using var without = await StartAsync("");
-        Assert.Null(await without.Part<AnnouncementQueue>().FindNextAsync(CancellationToken.None));
+        Assert.Null(await without.Part<AnnouncementWriter>().FindNextAsync(CancellationToken.None));
     }
 
     private Task<NewsSite> StartAsync(string line)

@@ -44,7 +44,7 @@ public sealed class AccessibilityTests(ReadingRoom room)
     private static async Task<List<string>> ListFaultsAsync(Reader reader)
     {
         var faults = new List<string>();
-        foreach (var (width, scheme) in new[] { (1280, ColorScheme.Light), (768, ColorScheme.Light), (360, ColorScheme.Light), (360, ColorScheme.Dark) })
+        foreach (var (width, scheme) in new[] { (1280, ColorScheme.Light), (768, ColorScheme.Light), (360, ColorScheme.Light), (360, ColorScheme.Dark), (768, ColorScheme.Dark), (1280, ColorScheme.Dark) })
         {
             await reader.Page.SetViewportSizeAsync(width, 800);
             await reader.Page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = scheme });

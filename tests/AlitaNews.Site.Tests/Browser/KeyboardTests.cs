@@ -31,6 +31,26 @@ public sealed class KeyboardTests(ReadingRoom room)
     }
 
     [Fact]
+    public async Task A_name_that_is_suggested_can_be_chosen_by_keyboard()
+    {
+        await using var reader = await room.SeatAsync();
+        await reader.OpenAsync("/search");
+        var field = reader.Page.GetByRole(AriaRole.Combobox, new() { Name = "Search for" });
+        await field.PressSequentiallyAsync("land");
+        var suggested = reader.Page.Locator(".suggestions [role=option]");
+        await Assertions.Expect(suggested).ToHaveTextAsync(["Jon Landau Source"]);
+        await field.PressAsync("ArrowDown");
+        await Assertions.Expect(field).ToHaveAttributeAsync("aria-activedescendant", "suggestion-0");
+        await field.PressAsync("Escape");
+        await Assertions.Expect(suggested).ToHaveCountAsync(0);
+        await field.PressSequentiallyAsync("a");
+        await Assertions.Expect(suggested).ToHaveCountAsync(1);
+        await field.PressAsync("ArrowDown");
+        await field.PressAsync("Enter");
+        await reader.Page.WaitForURLAsync("**/sources/landau");
+    }
+
+    [Fact]
     public async Task Every_stop_of_the_keyboard_is_seen()
     {
         await using var reader = await room.SeatAsync();

@@ -7,7 +7,8 @@ namespace AlitaNews.Site.Tests.Faults;
 /// <summary>Three instances over one database, each with a copy of the content of its own.</summary>
 public sealed class InstancesTests(ITestOutputHelper output) : IAsyncLifetime
 {
-    private const int Edits = 8;
+    // A few by default; enough for a percentile where the long tests are asked for.
+    private static readonly int Edits = Environment.GetEnvironmentVariable("ALITA_TEST_ALL") == "1" ? 100 : 8;
 
     private readonly List<FaultSite> _sites = [];
     private FaultServer _server = null!;
@@ -127,7 +128,7 @@ public sealed class InstancesTests(ITestOutputHelper output) : IAsyncLifetime
         for (var i = 0; i < Edits; i++)
             milliseconds.Add(await EditAsync());
         milliseconds.Sort();
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{_sites.Count} instances: an edit is seen on all after {milliseconds[milliseconds.Count / 2]:0} ms (median), {milliseconds[^1]:0} ms (worst)"));
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{_sites.Count} instances: an edit is seen on all after {milliseconds[milliseconds.Count / 2]:0} ms (median), {milliseconds[((milliseconds.Count * 99) - 1) / 100]:0} ms (p99), {milliseconds[^1]:0} ms (worst)"));
         return await SettledAsync(sql) - before;
     }
 

@@ -37,6 +37,21 @@ public sealed class SearchTests(SearchTests.Paper paper) : IClassFixture<SearchT
     }
 
     [Theory]
+    [InlineData("al", "Alita: Battle Angel")]
+    [InlineData("BATT", "Alita: Battle Angel")]
+    [InlineData("the in", "The Insider")]
+    [InlineData("ngel", "")] // no word begins so
+    [InlineData("a", "")]
+    [InlineData("%25", "")]
+    [InlineData("_l", "")]
+    public async Task Names_are_suggested_by_their_beginnings(string typed, string names)
+    {
+        var answer = System.Text.Json.Nodes.JsonNode.Parse(await Site.ReadAsync("/search/suggestions?q=" + Uri.EscapeDataString(Uri.UnescapeDataString(typed))))!.AsArray();
+        Assert.Equal(names, string.Join('|', answer[1]!.AsArray().Select(static name => (string?)name)));
+        Assert.All(answer[3]!.AsArray(), static address => Assert.StartsWith("https://news.example/", (string?)address, StringComparison.Ordinal));
+    }
+
+    [Theory]
     [InlineData("q=rosa", "A sequel is near")]
     [InlineData("q=ROSA+salazar", "A sequel is near")]
     [InlineData("q=rumour", "Cameron speaks of rumours")]

@@ -132,7 +132,7 @@ public sealed class SitemapTests
     {
         await using var site = await FoundingStory.StartAsync();
 
-        Assert.Equal("https://alita.example/search?q={searchTerms}", (string?)XDocument.Parse(await site.ReadAsync("/opensearch.xml")).Descendants().Single(static node => node.Name.LocalName == "Url").Attribute("template"));
+        Assert.Equal("https://alita.example/search?q={searchTerms}", (string?)XDocument.Parse(await site.ReadAsync("/opensearch.xml")).Descendants().First(static node => node.Name.LocalName == "Url").Attribute("template"));
         Assert.Equal("AlitaNews", (string?)System.Text.Json.Nodes.JsonNode.Parse(await site.ReadAsync("/site.webmanifest"))!["name"]);
         Assert.Equal(200, (await site.AskAsync("/favicon.ico")).Status);
     }

@@ -9,7 +9,7 @@ namespace AlitaNews.Store.Announcements;
 public sealed record Announcement(string Path, int Tries);
 
 /// <summary>The addresses that search engines are still to be told of, oldest first. Thread-safe.</summary>
-public sealed class AnnouncementQueue(NewsDatabase database)
+public sealed class AnnouncementWriter(NewsDatabase database)
 {
     /// <summary>What the protocol takes at once.</summary>
     public const int BatchSize = 10_000;
@@ -30,10 +30,12 @@ public sealed class AnnouncementQueue(NewsDatabase database)
             where p.subject like 'claim:%' and s.from_at > (select at from before) and s.display <> 'none' and not s.alias
         ),
         told as (
-            select a.id, a.slug, a.publish from article a
-            where a.id = any(@articles) or a.primary_claim in (select claim from shown)
-               or (a.id in (select substr(subject, 9) from passed where subject like 'article:%')
-                   and (a.publish > (select at from before) or a.expires between (select at from before) and @now))
+            select a.id, a.publish from article a where a.id = any(@articles)
+            union
+            select a.id, a.publish from shown s join article a on a.primary_claim = s.claim and a.indexable
+            union
+            select a.id, a.publish from passed p join article a on a.id = substr(p.subject, 9)
+            where p.subject like 'article:%' and (a.publish > (select at from before) or a.expires between (select at from before) and @now)
         )
         insert into announcement (path, due)
         select distinct path, @now from (
