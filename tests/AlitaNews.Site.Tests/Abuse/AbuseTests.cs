@@ -23,15 +23,18 @@ public sealed class AbuseTests(AbusedSite abused) : IClassFixture<AbusedSite>
     {
         var requests = BrokenRequests.All.ToList();
         Assert.True(requests.Count > 200);
-        var answers = await Task.WhenAll(requests.Select(async request => (Request: request, Answer: await RawHttp.SendAsync(_port, request, hangUp: true))));
-        foreach (var (request, answer) in answers)
+        await _site.ReadAsync("/news/story");
+        foreach (var some in requests.Chunk(16))
         {
-            var shown = request[..Math.Min(request.Length, 200)];
-            Assert.True(answer.Length == 0 || !answer.StartsWith("HTTP/", StringComparison.Ordinal) || RawHttp.StatusOf(answer) is >= 200 and < 500, $"{shown}\n{answer}");
-            Assert.False(answer.Contains("Exception", StringComparison.Ordinal) || answer.Contains("\r\nServer:", StringComparison.OrdinalIgnoreCase), $"{shown}\n{answer}");
+            foreach (var (request, answer) in await Task.WhenAll(some.Select(async request => (Request: request, Answer: await RawHttp.SendAsync(_port, request, hangUp: true)))))
+            {
+                var shown = request[..Math.Min(request.Length, 200)];
+                Assert.True(answer.Length == 0 || !answer.StartsWith("HTTP/", StringComparison.Ordinal) || RawHttp.StatusOf(answer) is >= 200 and < 500, $"{shown}\n{answer}");
+                Assert.False(answer.Contains("Exception", StringComparison.Ordinal) || answer.Contains("\r\nServer:", StringComparison.OrdinalIgnoreCase), $"{shown}\n{answer}");
 
-            // What was hidden in a body is nobody's request.
-            Assert.True(!request.Contains("GET /healthz", StringComparison.Ordinal) || !answer.Contains("\r\n\r\nok\n", StringComparison.Ordinal), $"{shown}\n{answer}");
+                // What was hidden in a body is nobody's request.
+                Assert.True(!request.Contains("GET /healthz", StringComparison.Ordinal) || !answer.Contains("\r\n\r\nok\n", StringComparison.Ordinal), $"{shown}\n{answer}");
+            }
         }
 
         Assert.Contains("Words", await _site.ReadAsync("/news/story"), StringComparison.Ordinal);
