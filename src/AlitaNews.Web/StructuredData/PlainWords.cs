@@ -1,8 +1,8 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using AlitaNews.Store.Articles;
+using AlitaNews.Store.Pages;
 using AlitaNews.Web.Articles;
-using AlitaNews.Web.Layout;
 
 namespace AlitaNews.Web.StructuredData;
 
