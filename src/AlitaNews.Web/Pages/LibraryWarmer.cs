@@ -9,12 +9,12 @@ namespace AlitaNews.Web.Pages;
 /// <summary>
 /// Brings the rest of the library into the cache, the newest first, until all is there or the cache is nearly full: what is at hand can be read
 /// whatever happens to the database. It makes only pages that the cache does not have at all, uses half of one core at most, and looks for
-/// new ones a hundredth of the time at most; what readers and editors wait for goes before it.
+/// new ones a twentieth of the time at most; what readers and editors wait for goes before it.
 /// </summary>
 public sealed partial class LibraryWarmer(
     SitemapQueries sitemaps, PageFiller filler, PageCache cache, CurrentEdition edition, TimeProvider time, ILogger<LibraryWarmer> log) : BackgroundService
 {
-    private const int RestPerWork = 100;
+    private const int RestPerWork = 20;
     private static readonly TimeSpan Start = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan Rest = TimeSpan.FromSeconds(5);
     private static readonly string[] Machines = ["/sitemap.xml", "/sitemap-news.xml", "/robots.txt", "/claims.json", "/sources.json", "/llms.txt", "/opensearch.xml"];
