@@ -40,6 +40,6 @@ public sealed class MarkerTests
             Assert.DoesNotMatch("&#x?0*[0-9a-f];|u000[0-8]", text.ToLowerInvariant());
         }
 
-        Assert.Contains("content=\"Of a claim.\"", await site.ReadAsync("/about"), StringComparison.Ordinal);
+        Assert.Contains("content=\"Of a claim (overdue).\"", await site.ReadAsync("/about"), StringComparison.Ordinal);
     }
 }
