@@ -25,22 +25,27 @@ public static class ErrorPage
 
         // The frame of the last edition: an error page asks no database.
         var frame = context.RequestServices.GetRequiredService<CurrentFrame>().Frame;
-        var page = Encoding.UTF8.GetBytes(Markup(frame, status, context.TraceIdentifier));
+
+        // A page that others may get from a cache names no request.
+        var isKept = status == StatusCodes.Status410Gone;
+        var page = Encoding.UTF8.GetBytes(Markup(frame, status, isKept ? null : context.TraceIdentifier));
         response.StatusCode = status;
         response.ContentType = MediaType;
         response.ContentLength = page.Length;
         if (response.Headers.CacheControl.Count == 0)
-            response.Headers.CacheControl = status == StatusCodes.Status410Gone ? CacheControl.Brief : CacheControl.NoStore;
+            response.Headers.CacheControl = isKept ? CacheControl.Brief : CacheControl.NoStore;
         if (status is StatusCodes.Status503ServiceUnavailable or StatusCodes.Status429TooManyRequests && response.Headers.RetryAfter.Count == 0)
             response.Headers.RetryAfter = RetrySeconds;
-        return HttpMethods.IsHead(context.Request.Method) ? Task.CompletedTask : response.Body.WriteAsync(page, 0, page.Length, context.RequestAborted);
+
+        // A reader who left is no fault; the server drops what nobody takes.
+        return HttpMethods.IsHead(context.Request.Method) ? Task.CompletedTask : response.Body.WriteAsync(page, 0, page.Length, CancellationToken.None);
     }
 
     /// <summary>The page of a status.</summary>
     /// <param name="frame">The site.</param>
     /// <param name="status">The status.</param>
-    /// <param name="request">The request's id, by which it is found in the log.</param>
-    public static string Markup(SiteFrame frame, int status, string request)
+    /// <param name="request">The request's id, by which it is found in the log; null where the page is not of one request.</param>
+    public static string Markup(SiteFrame frame, int status, string? request)
     {
         var (title, text) = Words(status);
         var site = WebUtility.HtmlEncode(frame.Site.Title);
@@ -63,7 +68,7 @@ public static class ErrorPage
             <p class="error-code">{status}</p>
             <h1>{title}</h1>
             <p>{text}</p>
-            <p class="small">Request <code>{WebUtility.HtmlEncode(request)}</code>. Name it if you write to us about this.</p>
+            {Request(request)}
             </div>
             </main>
             {Footer(frame, site)}
@@ -72,6 +77,8 @@ public static class ErrorPage
 
             """);
     }
+
+    private static string Request(string? id) => id is null ? "" : $"<p class=\"small\">Request <code>{WebUtility.HtmlEncode(id)}</code>. Name it if you write to us about this.</p>";
 
     private static (string Title, string Text) Words(int status) => status switch
     {

@@ -82,7 +82,7 @@ public sealed class ContentFolder
     }
 
     /// <summary>Reads a file.</summary>
-    /// <returns>Its bytes, or null where it went meanwhile.</returns>
+    /// <returns>Its bytes, or null where it went meanwhile, or is a link that leads outside.</returns>
     /// <exception cref="IOException">It is there but cannot be read.</exception>
     /// <exception cref="UnauthorizedAccessException">It is there but may not be read.</exception>
     public byte[]? Read(string path)
@@ -91,6 +91,9 @@ public sealed class ContentFolder
             return null;
         try
         {
+            // What was found by walking was looked at there; the site's own files are asked for by name.
+            if (new FileInfo(full).LinkTarget is not null && !StaysInside(full))
+                return null;
             return File.ReadAllBytes(full);
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)

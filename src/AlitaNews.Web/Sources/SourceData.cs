@@ -22,7 +22,7 @@ public static class SourceData
         return JsonSerializer.Serialize(
             new
             {
-                License = Licence.Read(site.License, null).Url ?? site.License,
+                License = Licence.Read(site.License, null).Url,
                 Items = list.Sources.Select(source => Item(source, origin)),
                 Next = list.Page < list.Pages ? $"{origin}/sources.json?page={list.Page + 1}" : null,
             },

@@ -53,9 +53,11 @@ public sealed class FoldersChangeTests(LiveSite site) : IClassFixture<LiveSite>
         Directory.CreateSymbolicLink(site.At("articles/foreign"), foreign);
         File.CreateSymbolicLink(site.At("articles/stranger-too.md"), Path.Combine(foreign, "stranger.md"));
         Directory.CreateSymbolicLink(site.At("articles/circle"), site.At("articles"));
+        File.CreateSymbolicLink(site.At("ads.txt"), Path.Combine(foreign, "stranger.md"));
         site.Write("articles/after-links.md", Article("After", "Seen."));
         await site.ShowsAsync("/news/after-links", "Seen.");
         Assert.Equal(0, await site.AskAsync("select count(*) from file where path like '%stranger%' or path like '%circle%'"));
+        await site.AnswersAsync("/ads.txt", 404);
     }
 
     [Fact]
