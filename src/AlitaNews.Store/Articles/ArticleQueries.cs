@@ -61,6 +61,8 @@ public sealed class ArticleQueries(NewsDatabase database, RecordShelf records)
         select c.id, c.slug, c.title, c.kind, c.section, c.section_name, c.publish, c.updated, c.own_status, c.authors, c.card, c.claim_state, c.path,
                c.picture, c.picture_hash, c.picture_format, c.picture_width, c.picture_height, c.picture_colour, c.picture_embedded, c.picture_sidecar
         from card((
+            -- materialized: otherwise the function is asked again for every story that may be near
+            with chosen as materialized (select chosen_by_editor(@slug, @now) as ids)
             select chosen.ids || array(
             select near.article
             from article a
@@ -74,7 +76,7 @@ public sealed class ArticleQueries(NewsDatabase database, RecordShelf records)
             group by near.article
             order by sum(case left(mine.list, 3) when 'cla' then 100 when 'top' then 10 else 3 end) desc, max(near.publish) desc, near.article
             limit greatest(0, 4 - cardinality(chosen.ids)))
-            from (select chosen_by_editor(@slug, @now) as ids) chosen), @now) c;
+            from chosen), @now) c;
 
         select c.id, c.slug, c.title, c.kind, c.section, c.section_name, c.publish, c.updated, c.own_status, c.authors, c.card, c.claim_state, c.path,
                c.picture, c.picture_hash, c.picture_format, c.picture_width, c.picture_height, c.picture_colour, c.picture_embedded, c.picture_sidecar

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Threading.Channels;
 using AlitaNews.Web.Publishing;
 
@@ -11,6 +12,7 @@ namespace AlitaNews.Web.Pages;
 public sealed class PageWarmer(PageFiller filler, PageCache cache, CurrentEdition edition, IHostApplicationLifetime lifetime) : BackgroundService
 {
     private const int MostPages = 48;
+    private static readonly TimeSpan HeadStart = TimeSpan.FromMilliseconds(250);
     private static readonly PageKey FrontPage = new("/", string.Empty);
     private readonly Channel<bool> _wake = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
     private volatile IReadOnlyList<string> _suggested = [];
@@ -32,6 +34,8 @@ public sealed class PageWarmer(PageFiller filler, PageCache cache, CurrentEditio
         _wake.Writer.TryWrite(true);
         await foreach (var _ in _wake.Reader.ReadAllAsync(stoppingToken))
         {
+            // Who waits for a page goes first.
+            await Task.Delay(HeadStart, stoppingToken);
             if (edition.Loaded)
                 await WarmAsync(stoppingToken);
         }
@@ -45,8 +49,11 @@ public sealed class PageWarmer(PageFiller filler, PageCache cache, CurrentEditio
             cancel.ThrowIfCancellationRequested();
             if (edition.Number != number || cache.IsNearlyFull)
                 return;
-            if (cache.Find(key, number) is null)
-                await filler.FillAsync(key, Coding.Brotli);
+            if (cache.Find(key, number) is not null)
+                continue;
+            var began = Stopwatch.GetTimestamp();
+            await filler.FillAsync(key, Coding.Brotli);
+            await Task.Delay(Stopwatch.GetElapsedTime(began), cancel);
         }
     }
 }
