@@ -34,8 +34,9 @@ public sealed class PageWarmer(PageFiller filler, PageCache cache, CurrentEditio
         _wake.Writer.TryWrite(true);
         await foreach (var _ in _wake.Reader.ReadAllAsync(stoppingToken))
         {
-            // Who waits for a page goes first.
-            await Task.Delay(HeadStart, stoppingToken);
+            // Who waits for a page goes first; but a front page there has to be, whatever happens next.
+            if (cache.FindLast(FrontPage) is not null)
+                await Task.Delay(HeadStart, stoppingToken);
             if (edition.Loaded)
                 await WarmAsync(stoppingToken);
         }

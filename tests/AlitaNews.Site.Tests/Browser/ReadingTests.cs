@@ -77,7 +77,9 @@ public sealed class ReadingTests(ReadingRoom room)
         await reader.Page.Locator("details.spoiler summary").ClickAsync();
         await Assertions.Expect(reader.Page.GetByText("Well.")).ToBeVisibleAsync();
         await reader.Page.Locator("figure[data-kind=illustration] .shot a").ClickAsync();
-        await reader.Page.WaitForURLAsync("**/media/**/duet.jpg");
+
+        // A picture by itself is no page: that it has loaded is not always told.
+        await reader.Page.WaitForURLAsync("**/media/**/duet.jpg", new PageWaitForURLOptions { WaitUntil = WaitUntilState.Commit });
     }
 
     [Fact]

@@ -82,6 +82,7 @@ public sealed class KillTests(ITestOutputHelper output)
         site.WriteArticles(3);
         await site.StartReadyAsync();
         await site.ShowsAsync("/news/story-1", "First.");
+        await site.ShowsAsync("/", "Story 1");
         await using var watcher = new Watcher(site, "/", "/news/story-1");
         var killed = File.ReadLines(site.PostmasterFile).First();
         await Process.Start("kill", ["-KILL", killed]).WaitForExitAsync();
