@@ -55,7 +55,8 @@ internal static class ArticleLists
         var name = fields.WrittenKey(key);
         if (node is { Kind: FieldKind.List })
         {
-            foreach (var item in node.Items)
+            // Hexo writes a path of categories as a list within the list.
+            foreach (var item in node.Items.SelectMany(static item => item.Kind == FieldKind.List ? item.Items : [item]))
             {
                 if (values.Line(item, name) is { } word)
                     words.Add((word, item.Span));

@@ -19,7 +19,7 @@ public static class ArticleParser
     /// <param name="file">The file.</param>
     /// <param name="settings">The site, the folder, the moment.</param>
     /// <param name="bag">Takes the findings.</param>
-    /// <returns>The article; null where the bag is blocked.</returns>
+    /// <returns>The article, also one that <paramref name="bag"/> says cannot be published; null where the front matter cannot be read.</returns>
     public static ParsedArticle? Parse(SourceFile file, ArticleSettings settings, DiagnosticBag bag)
     {
         var parts = FrontMatterReader.Read(file, bag);
@@ -28,8 +28,7 @@ public static class ArticleParser
         var fields = ArticleFields.Sort(parts.Fields, bag);
         if (settings.Defaults is { } defaults)
             fields.InheritFrom(defaults.Fields);
-        var parsed = Build(fields, ArticlePath.Read(file.Path), file.Path, settings, bag);
-        return bag.Blocked ? null : parsed with { BodyStart = parts.BodyStart };
+        return Build(fields, ArticlePath.Read(file.Path), file.Path, settings, bag) with { BodyStart = parts.BodyStart };
     }
 
     /// <summary>Finds what is wrong with the values of folder defaults, once, in their own file.</summary>
