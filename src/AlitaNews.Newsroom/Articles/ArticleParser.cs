@@ -44,7 +44,7 @@ public static class ArticleParser
         var own = new List<Field>(fields.Params);
         var slug = ArticleIdentity.ReadSlug(fields, typer, path);
         var id = ArticleIdentity.ReadId(fields, typer);
-        var title = typer.Line(ArticleKey.Title);
+        var title = typer.Line(ArticleKey.Title) is { } line ? Unescape(line) : null;
         var (headline, lifted) = TitlePrefix.Lift(title ?? path.Words);
         CheckLength(typer, ArticleKey.Title, headline, LongTitle, DiagnosticCatalogue.LongTitle);
         var kind = ReadKind(fields, typer, own);
@@ -124,6 +124,9 @@ public static class ArticleParser
             References = typer.References,
         };
     }
+
+    // Titles that WordPress exported have its quotes as numbers, which pages of other generators show as quotes.
+    private static string Unescape(string title) => title.Contains("&#", StringComparison.Ordinal) ? System.Net.WebUtility.HtmlDecode(title) : title;
 
     private static ArticleKind? ReadKind(ArticleFields fields, FieldTyper typer, List<Field> unknown)
     {

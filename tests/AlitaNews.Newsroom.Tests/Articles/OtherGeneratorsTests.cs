@@ -109,6 +109,24 @@ public class OtherGeneratorsTests
     [Fact]
     public void A_draft_of_Astro_stays_one() => Assert.True(Draft.Of("title: A\nisDraft: true").Article.Draft);
 
+    [Theory]
+    [InlineData("categories:\n  - {slug: a-b, name: Ball games}\n  - slug: news", "ball-games,news")]
+    [InlineData("categories: [[Ball games, News]]", "ball-games,news")]
+    public void A_category_may_be_a_map_of_its_names(string yaml, string topics) =>
+        Assert.Equal(topics, string.Join(',', Draft.Of("title: A\n" + yaml).Article.Topics));
+
+    [Fact]
+    public void Authors_may_be_a_taxonomy_of_Zola() =>
+        Assert.Equal("jane-doe", Draft.OfText("+++\ntitle = \"A\"\ndate = 2023-01-10\n[taxonomies]\nauthors = [\"Jane Doe\"]\n+++\nBody").Article.Authors[0].Id);
+
+    [Fact]
+    public void Quotes_that_WordPress_wrote_as_numbers_are_quotes() =>
+        Assert.Equal("The \u201Cnew\u201D one & more", Draft.Of("title: 'The &#8220;new&#8221; one &amp; more'").Article.Title);
+
+    [Fact]
+    public void A_size_in_pixels_is_no_mistake() =>
+        Assert.DoesNotContain(Draft.Of("title: A\nthumbnail:\n  url: a.jpg\n  width: 1280\n  height: 50%\n  alt: A").Found, static found => found.Line > 4);
+
     [Fact]
     public void A_path_of_categories_gives_each_of_its_steps() =>
         Assert.Equal(["sports", "ball-games", "news"], Draft.Of("title: A\ncategories:\n  - [Sports, Ball games]\n  - News").Article.Topics);

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace AlitaNews.Newsroom.Markdown.Shortcodes;
 
 /// <summary>
@@ -7,6 +9,7 @@ namespace AlitaNews.Newsroom.Markdown.Shortcodes;
 internal static class JsxAttribute
 {
     private const int Longest = 1000;
+    private static readonly SearchValues<char> NoAddress = SearchValues.Create("\"<>{}\n");
     private static readonly string[] Addresses = ["src", "href", "img", "to"];
 
     /// <summary>The attribute that has its code at an offset, or null: where it begins and ends, and what stands there instead.</summary>
@@ -64,6 +67,6 @@ internal static class JsxAttribute
         if (open < 0 || code[(open + 1)..].IndexOf(code[open]) is not (> 0 and var length))
             return null;
         var value = code.Slice(open + 1, length);
-        return value.ContainsAny("\"<>{}\n") ? null : value.ToString();
+        return value.ContainsAny(NoAddress) ? null : value.ToString();
     }
 }

@@ -19,7 +19,7 @@ internal static class PairedTag
             return ("\n<blockquote>\n\n", $"\n\n{Attribution(arguments)}</blockquote>\n");
         if (Folds.Contains(name))
         {
-            var title = Named(ShortcodeArguments.Read(arguments), "summary", "title", "text") ?? arguments.Trim('"', '\'');
+            var title = Named(ShortcodeArguments.Read(arguments), "summary", "title", "text") ?? (arguments is ['"' or '\'', ..] ? ShortcodeArguments.Read(arguments)[0].Key : arguments);
             return ($"<details><summary>{HtmlText.Escape(title.Length == 0 ? "Details" : title)}</summary>\n\n", "\n\n</details>\n");
         }
 
@@ -30,6 +30,15 @@ internal static class PairedTag
         var kind = Named(items, "type", "kind", "style") ?? (words.Count > 0 && Kind(words[0]) is not null ? words[0] : name);
         var heading = Named(items, "title", "header") ?? string.Join(' ', words.Where(word => word != kind && !word.StartsWith("no-", StringComparison.Ordinal)));
         return ($"\n{Fence}{Kind(kind) ?? "note"} {heading.ReplaceLineEndings(" ")}\n", $"\n{Fence}\n");
+    }
+
+    /// <summary>Lines that take the place of a tag, as far in as it stood: it may belong to an item of a list.</summary>
+    public static string InItsLine(string text, int start, string lines)
+    {
+        var line = start == 0 ? 0 : text.LastIndexOf('\n', start - 1) + 1;
+        var before = text.AsSpan(line, start - line);
+        var indent = before[..^before.TrimStart(' ').Length];
+        return (indent.Length == before.Length ? lines.TrimStart('\n') : lines).Replace("\n", "\n" + indent.ToString(), StringComparison.Ordinal);
     }
 
     private static string? Kind(string word) => word.ToLowerInvariant() switch

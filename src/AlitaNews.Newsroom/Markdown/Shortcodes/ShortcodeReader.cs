@@ -213,11 +213,11 @@ internal static class ShortcodeReader
             {
                 _closes[at] = close;
                 _paired[name] = at;
-                return Replace(start, end, open);
+                return Replace(start, end, PairedTag.InItsLine(text, start, open));
             }
 
             if (_closes.Remove(start, out var closing))
-                return Replace(start, end, closing);
+                return Replace(start, end, PairedTag.InItsLine(text, start, closing));
             var closes = name.StartsWith('/') || name.StartsWith("end", StringComparison.Ordinal);
             return closes
                 ? Replace(start, end, "")
