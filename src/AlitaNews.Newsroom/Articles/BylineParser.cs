@@ -6,7 +6,7 @@ namespace AlitaNews.Newsroom.Articles;
 /// <summary>Reads <c>authors</c>: ids, names, or maps. A text is one person, never split.</summary>
 internal static class BylineParser
 {
-    private static readonly string[] Keys = 
+    private static readonly string[] Keys =
     [
         "name", "id", "url", "role", "title", "email", "image", "image_url", "twitter", "github", "key", "display_name", "login", "socials", "page",
     ];
