@@ -137,6 +137,13 @@ public static class NewsroomCompiler
             case FileKind.Redirects:
                 made = made with { Redirects = RedirectsParser.Parse(file, settings.Site, bag) };
                 break;
+            case FileKind.Foreign:
+                bag.Add(
+                    DiagnosticCatalogue.ForeignFormat,
+                    TextSpan.FileStart,
+                    $"files that end in \"{Path.GetExtension(file.Path)}\" are not read; readers do not see this one",
+                    "save it as Markdown, with the ending .md");
+                break;
             case FileKind.Sidecar:
                 made = made with { Sidecar = PictureFields.ParseSidecar(file, bag, out references) };
                 break;

@@ -21,14 +21,16 @@ public sealed class FrontPageQueries(NewsDatabase database)
         select c.id, c.slug, c.title, c.kind, c.section, c.section_name, c.publish, c.updated, c.own_status, c.authors, c.card, c.claim_state, c.path,
                c.picture, c.picture_hash, c.picture_format, c.picture_width, c.picture_height, c.picture_colour, c.picture_embedded, c.picture_sidecar
         from card(array(
+            with pinned as materialized (
+                select p.id as article, p.publish, p.pinned from article p join listing l on l.list = 'all' and l.article = p.id
+                where p.pinned > 0 and p.pinned_until > @now and l.publish <= @now and l.until > @now
+            )
             select article from (
-                select l.article, l.publish, coalesce(p.pinned, 0) as pinned
-                from listing l
-                left join article p on p.id = l.article and p.pinned > 0 and p.pinned_until > @now
-                where l.list = 'all' and l.publish <= @now and l.until > @now
-                  and (p.id is not null or l.publish >= coalesce((
-                      select n.publish from listing n where n.list = 'all' and n.publish <= @now and n.until > @now
-                      order by n.publish desc offset @last limit 1), '-infinity'))
+                select p.article, p.publish, p.pinned from pinned p
+                union all
+                (select l.article, l.publish, 0 from listing l
+                 where l.list = 'all' and l.publish <= @now and l.until > @now and not exists (select from pinned p where p.article = l.article)
+                 order by l.publish desc, l.article limit @through)
             ) front
             order by pinned desc, publish desc, article
             offset @first limit 20), @now) c;
@@ -62,7 +64,7 @@ public sealed class FrontPageQueries(NewsDatabase database)
         var first = PageStart.Of(page, ItemsAPage);
         var soon = rules.DueSoonUntil(now);
         await using var connection = await database.OpenReaderAsync(cancel);
-        await using var results = await connection.QueryMultipleAsync(new CommandDefinition(FindSql, new { now, first, last = first + (ItemsAPage - 1L), soon }, cancellationToken: cancel));
+        await using var results = await connection.QueryMultipleAsync(new CommandDefinition(FindSql, new { now, first, through = first + (long)ItemsAPage, soon }, cancellationToken: cancel));
         var edition = await results.ReadSingleAsync<long>();
         var total = await results.ReadSingleAsync<long>();
         var pages = PageCount.Of(total, ItemsAPage);
