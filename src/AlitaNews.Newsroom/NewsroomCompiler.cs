@@ -102,7 +102,7 @@ public static class NewsroomCompiler
         return made with
         {
             Hero = image is null ? null : new Figure { Src = image, Candidates = MediaPaths.List(file.Path, image, markdown.MediaRoots), Alt = name(parsed.Piece) },
-            TextHash = SHA256.HashData(Encoding.UTF8.GetBytes(title + "\n" + body.Html)),
+            TextHash = SHA256.HashData(Encoding.UTF8.GetBytes($"{title}\n{(standfirst is null ? "" : standfirst.Html + "\n")}{body.Html}")),
             Facts = made.Facts with
             {
                 Id = id(parsed.Piece),
@@ -136,6 +136,13 @@ public static class NewsroomCompiler
                 break;
             case FileKind.Redirects:
                 made = made with { Redirects = RedirectsParser.Parse(file, settings.Site, bag) };
+                break;
+            case FileKind.Foreign:
+                bag.Add(
+                    DiagnosticCatalogue.ForeignFormat,
+                    TextSpan.FileStart,
+                    $"files that end in \"{Path.GetExtension(file.Path)}\" are not read; readers do not see this one",
+                    "save it as Markdown, with the ending .md");
                 break;
             case FileKind.Sidecar:
                 made = made with { Sidecar = PictureFields.ParseSidecar(file, bag, out references) };
