@@ -102,7 +102,7 @@ public static class NewsroomCompiler
         return made with
         {
             Hero = image is null ? null : new Figure { Src = image, Candidates = MediaPaths.List(file.Path, image, markdown.MediaRoots), Alt = name(parsed.Piece) },
-            TextHash = SHA256.HashData(Encoding.UTF8.GetBytes(title + "\n" + body.Html)),
+            TextHash = SHA256.HashData(Encoding.UTF8.GetBytes($"{title}\n{(standfirst is null ? "" : standfirst.Html + "\n")}{body.Html}")),
             Facts = made.Facts with
             {
                 Id = id(parsed.Piece),
