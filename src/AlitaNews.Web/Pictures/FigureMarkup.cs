@@ -107,7 +107,14 @@ public static class FigureMarkup
     private static Uri? WebAddressOf(string source) =>
         Uri.TryCreate(source, UriKind.Absolute, out var uri) && (uri.Scheme == Uri.UriSchemeHttps || uri.Scheme == Uri.UriSchemeHttp) ? uri : null;
 
-    private static string KindWords(ShownPicture picture) => picture.Badge is { } badge ? badge[..1] + badge[1..].ToLowerInvariant() + ": " : "Picture: ";
+    // "AI IMAGE" is two letters and a word; the other badges are words.
+    private static string KindWords(ShownPicture picture)
+    {
+        if (picture.Badge is not { } badge)
+            return "Picture: ";
+        var capitals = badge.StartsWith("AI", StringComparison.Ordinal) ? 2 : 1;
+        return badge[..capitals] + badge[capitals..].ToLowerInvariant() + ": ";
+    }
 
     private static IHtmlContentBuilder AppendLinked(IHtmlContentBuilder html, string text, string? url) => url is null
         ? html.Append(text)
