@@ -49,9 +49,9 @@ public static class NewsroomCompiler
         }
         catch (Exception e)
         {
-            // A fault of ours, not of the copy: the file keeps its last good version, and the editor is told instead of the log.
+            // A fault of ours, not of the copy: the file keeps its last good version, the editor is told that it is one, and the log gets all of it.
             bag.Add(DiagnosticCatalogue.UnreadableBody, TextSpan.FileStart, $"this file cannot be compiled ({e.GetType().Name})", "this is a fault of the site: please report it with the file");
-            return new CompiledFile { Facts = new FileFacts { Path = path, Kind = kind, Own = bag.Items } };
+            return new CompiledFile { Facts = new FileFacts { Path = path, Kind = kind, Own = bag.Items }, Fault = e };
         }
     }
 
