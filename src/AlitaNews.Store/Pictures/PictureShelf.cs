@@ -67,6 +67,8 @@ internal sealed class PictureShelf(IEnumerable<MediaRow> rows)
             CreditUrl = facts.CreditUrl,
             License = license,
             LicenseUrl = licenseUrl,
+            Taken = string.Join(", ", new[] { facts.Place, facts.Taken }.Where(static part => !string.IsNullOrWhiteSpace(part))) is { Length: > 0 } taken ? taken : null,
+            Source = string.IsNullOrWhiteSpace(facts.Source) ? null : facts.Source,
             Copyright = facts.Copyright,
             AcquireUrl = facts.AcquireUrl,
             SourceType = facts.SourceType,
