@@ -170,6 +170,11 @@ public sealed class CrawlTests(PrintedPaper paper) : IClassFixture<PrintedPaper>
         Assert.Equal("H1", stamp.NextElementSibling!.TagName);
         Assert.NotNull(page.GetElementById(stamp.QuerySelector("a")!.GetAttribute("href")!.TrimStart('#')));
         Assert.Empty((await paper.Site.OpenPageAsync("/news/alita-2")).QuerySelectorAll("[data-retracted]"));
+
+        var feed = JsonNode.Parse(await paper.Site.ReadAsync("/feed.json"))!["items"]!.AsArray();
+        var text = (string)feed.Single(static item => ((string)item!["url"]!).EndsWith("/news/believed", StringComparison.Ordinal))!["content_html"]!;
+        Assert.StartsWith("<p><strong>RETRACTED</strong> on 30 January 2024: It was invented.</p>", text, StringComparison.Ordinal);
+        Assert.Contains("<strong>Retraction, 30 January 2024:</strong>", text, StringComparison.Ordinal);
     }
 
     [Fact]
