@@ -12,11 +12,12 @@ public static partial class SteadyWork
     private static readonly TimeSpan Rest = TimeSpan.FromSeconds(2);
 
     /// <summary>Takes turns until cancelled.</summary>
+    /// <typeparam name="TPart">The part, as the log names it.</typeparam>
     /// <param name="turn">One turn. Its cancellation is the end of the site.</param>
     /// <param name="log">The part's own log.</param>
     /// <param name="cancel">Ends it.</param>
     /// <exception cref="NewerSchemaException">The database belongs to a newer build: no rest mends that.</exception>
-    public static async Task RunAsync(Func<CancellationToken, Task> turn, ILogger log, CancellationToken cancel)
+    public static async Task RunAsync<TPart>(Func<CancellationToken, Task> turn, ILogger<TPart> log, CancellationToken cancel)
     {
         string? said = null;
         while (!cancel.IsCancellationRequested)
@@ -33,7 +34,7 @@ public static partial class SteadyWork
             catch (Exception e) when (e is not NewerSchemaException)
             {
                 if (said != e.Message)
-                    Say(log, e);
+                    Say(log, typeof(TPart).Name, e);
                 said = e.Message;
                 await Task.Delay(Rest, cancel).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
@@ -43,17 +44,17 @@ public static partial class SteadyWork
     /// <summary>Whether a failure comes from outside, the database or the disk, and is over when they are well again; else it is a fault of ours.</summary>
     public static bool IsPassing(Exception e) => e is IOException or UnauthorizedAccessException || ErrorPages.IsOutage(e);
 
-    private static void Say(ILogger log, Exception e)
+    private static void Say(ILogger log, string part, Exception e)
     {
         if (IsPassing(e))
-            LogInterrupted(log, e.Message);
+            LogInterrupted(log, part, e.Message);
         else
-            LogFault(log, e);
+            LogFault(log, part, e);
     }
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Interrupted, tried again until it can be done: {Reason}")]
-    private static partial void LogInterrupted(ILogger log, string reason);
+    [LoggerMessage(Level = LogLevel.Warning, Message = "{Part:l} was interrupted and tries again until it can go on: {Reason:l}")]
+    private static partial void LogInterrupted(ILogger log, string part, string reason);
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "Failed, and is tried again")]
-    private static partial void LogFault(ILogger log, Exception fault);
+    [LoggerMessage(Level = LogLevel.Error, Message = "{Part:l} failed and tries again")]
+    private static partial void LogFault(ILogger log, string part, Exception fault);
 }

@@ -52,7 +52,7 @@ public sealed class SteadyWorkTests
     public async Task The_database_of_a_newer_build_ends_it() =>
         await Assert.ThrowsAsync<NewerSchemaException>(() => SteadyWork.RunAsync(static _ => throw new NewerSchemaException("newer"), new HeardLog(), CancellationToken.None));
 
-    private sealed class HeardLog : ILogger
+    private sealed class HeardLog : ILogger<SteadyWorkTests>
     {
         private readonly ConcurrentQueue<(LogLevel, string?)> _lines = new();
 
