@@ -62,6 +62,9 @@ public sealed record CompiledFile
     /// <summary>A hash of title and text: tells an edit from a touch. Empty where there is no text.</summary>
     public byte[] TextHash { get; init; } = [];
 
+    /// <summary>What was thrown where the fault is ours and not the file's, for those who mend it; null where nothing was.</summary>
+    public Exception? Fault { get; init; }
+
     /// <summary>Whether an error keeps it out of the edition.</summary>
     public bool Blocked => Facts.Own.Any(static diagnostic => diagnostic.Blocks);
 }

@@ -44,6 +44,9 @@ public enum FileKind
 
     /// <summary><c>ads.txt</c>.</summary>
     AdsText,
+
+    /// <summary>A post in a format that is not read, <c>.mdx</c> or the like: said, not passed over.</summary>
+    Foreign,
 }
 
 /// <summary>
@@ -53,6 +56,7 @@ public enum FileKind
 public sealed class ContentLayout
 {
     private static readonly string[] ArticleFolders = ["articles", "_posts", "posts", "post", "blog", "news"];
+    private static readonly string[] ForeignEndings = [".mdx", ".mdown", ".mkd", ".adoc", ".asciidoc", ".org", ".rst", ".textile", ".qmd", ".rmd"];
     private static readonly string[] PictureEndings = [".jpg", ".jpeg", ".png", ".webp", ".avif", ".gif", ".svg", ".tif", ".tiff"];
 
     private ContentLayout(string articleRoot) => ArticleRoot = articleRoot;
@@ -131,7 +135,14 @@ public sealed class ContentLayout
             return IsPicture(Path.GetFileNameWithoutExtension(path)) ? FileKind.Sidecar : FileKind.Other;
         }
 
-        return IsMarkdown(path) ? KindOfMarkdown(path, name, isBundle) : FileKind.Other;
+        if (IsMarkdown(path))
+            return KindOfMarkdown(path, name, isBundle);
+
+        // What lies in a bundle is a resource of it, unless it is its text.
+        return Array.Exists(ForeignEndings, ending => name.EndsWith(ending, StringComparison.OrdinalIgnoreCase))
+            && KindOfMarkdown(Path.ChangeExtension(path, ".md"), Path.ChangeExtension(name, ".md"), isBundle) is not FileKind.Other
+                ? FileKind.Foreign
+                : FileKind.Other;
     }
 
     /// <summary>The section of an article: the first folder below the articles, or nothing.</summary>

@@ -49,9 +49,9 @@ public static class NewsroomCompiler
         }
         catch (Exception e)
         {
-            // A fault of ours, not of the copy: the file keeps its last good version, and the editor is told instead of the log.
+            // A fault of ours, not of the copy: the file keeps its last good version, the editor is told that it is one, and the log gets all of it.
             bag.Add(DiagnosticCatalogue.UnreadableBody, TextSpan.FileStart, $"this file cannot be compiled ({e.GetType().Name})", "this is a fault of the site: please report it with the file");
-            return new CompiledFile { Facts = new FileFacts { Path = path, Kind = kind, Own = bag.Items } };
+            return new CompiledFile { Facts = new FileFacts { Path = path, Kind = kind, Own = bag.Items }, Fault = e };
         }
     }
 
@@ -102,7 +102,7 @@ public static class NewsroomCompiler
         return made with
         {
             Hero = image is null ? null : new Figure { Src = image, Candidates = MediaPaths.List(file.Path, image, markdown.MediaRoots), Alt = name(parsed.Piece) },
-            TextHash = SHA256.HashData(Encoding.UTF8.GetBytes(title + "\n" + body.Html)),
+            TextHash = SHA256.HashData(Encoding.UTF8.GetBytes($"{title}\n{(standfirst is null ? "" : standfirst.Html + "\n")}{body.Html}")),
             Facts = made.Facts with
             {
                 Id = id(parsed.Piece),
@@ -136,6 +136,13 @@ public static class NewsroomCompiler
                 break;
             case FileKind.Redirects:
                 made = made with { Redirects = RedirectsParser.Parse(file, settings.Site, bag) };
+                break;
+            case FileKind.Foreign:
+                bag.Add(
+                    DiagnosticCatalogue.ForeignFormat,
+                    TextSpan.FileStart,
+                    $"files that end in \"{Path.GetExtension(file.Path)}\" are not read; readers do not see this one",
+                    "save it as Markdown, with the ending .md");
                 break;
             case FileKind.Sidecar:
                 made = made with { Sidecar = PictureFields.ParseSidecar(file, bag, out references) };

@@ -39,6 +39,8 @@ internal static class ArticleCompiler
         if (parsed is null)
             return new CompiledFile { Facts = Blocked(file.Path, bag) };
 
+        // One that cannot be published is compiled to its end all the same: an editor hears of everything at once. But nothing of it is claimed.
+        var blocked = bag.Blocked;
         var english = IsEnglish(parsed.Article.Language ?? settings.Site.Language);
         var markdown = settings.Markdown with { LiftTitle = !parsed.TitleWritten, ExcerptSeparator = parsed.ExcerptSeparator, ChecksStyle = english };
         var body = NewsMarkdown.Compile(file, new TextSpan(parsed.BodyStart, file.Text.Length), markdown, bag);
@@ -62,6 +64,8 @@ internal static class ArticleCompiler
         var hedged = !english || (parsed.WrittenTitle ?? body.LiftedTitle) is not { } headline || Hedge.IsIn(headline);
         var pictures = PictureUse.List(file, body.Figures, hero);
         var facts = Facts(file, article, parsed, references, markdown, bag);
+        if (blocked)
+            return new CompiledFile { Facts = Blocked(file.Path, bag) };
         facts = facts with { Pictures = pictures, Article = facts.Article! with { Hedged = hedged } };
         return bag.Blocked
             ? new CompiledFile { Facts = facts }

@@ -102,13 +102,13 @@ internal sealed class ArticleFields
     {
         ref var slot = ref _slots[(int)key];
         var put = new Slot(field, rank, Inherited: false, written ?? field);
-        if (slot.Field is null || field.Value.Kind == FieldKind.Empty)
+        if (slot.Field is null || IsNothing(field.Value))
         {
             slot = slot.Field is null ? put : slot;
             return;
         }
 
-        if (slot.Field.Value.Kind == FieldKind.Empty)
+        if (IsNothing(slot.Field.Value))
         {
             slot = put;
             return;
@@ -129,6 +129,9 @@ internal sealed class ArticleFields
             slot = put;
         Keep(loser!);
     }
+
+    // A form that was never filled in: image: "".
+    private static bool IsNothing(FieldNode value) => value.Kind == FieldKind.Empty || (value.Kind == FieldKind.Text && string.IsNullOrWhiteSpace(value.Text));
 
     /// <summary>Keeps a field verbatim without a finding: it is known, and means nothing here.</summary>
     internal void Keep(Field field)

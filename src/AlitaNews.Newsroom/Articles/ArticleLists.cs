@@ -44,8 +44,11 @@ internal static class ArticleLists
         var node = fields[ArticleKey.Series];
         if (node is { Kind: FieldKind.List })
             node = node.Items.Count > 0 ? node.Items[0] : null;
-        return typer.For(ArticleKey.Series).Line(node, "series") is { } name && Slug.Of(name) is { Length: > 0 } id ? id : null;
+        return typer.For(ArticleKey.Series).Line(node is null ? null : NameOf(node), "series") is { } name && Slug.Of(name) is { Length: > 0 } id ? id : null;
     }
+
+    // What was taken out of another database has a map of name and slug for each.
+    private static FieldNode NameOf(FieldNode item) => item.Kind == FieldKind.Map ? item.Find("name") ?? item.Find("title") ?? item.Find("slug") ?? item : item;
 
     private static List<(string Word, TextSpan At)> Words(ArticleFields fields, FieldTyper typer, ArticleKey key, bool splitAtBlanks)
     {
@@ -55,9 +58,10 @@ internal static class ArticleLists
         var name = fields.WrittenKey(key);
         if (node is { Kind: FieldKind.List })
         {
-            foreach (var item in node.Items)
+            // Hexo writes a path of categories as a list within the list.
+            foreach (var item in node.Items.SelectMany(static item => item.Kind == FieldKind.List ? item.Items : [item]))
             {
-                if (values.Line(item, name) is { } word)
+                if (values.Line(NameOf(item), name) is { } word)
                     words.Add((word, item.Span));
             }
 

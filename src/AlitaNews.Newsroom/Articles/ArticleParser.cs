@@ -19,7 +19,7 @@ public static class ArticleParser
     /// <param name="file">The file.</param>
     /// <param name="settings">The site, the folder, the moment.</param>
     /// <param name="bag">Takes the findings.</param>
-    /// <returns>The article; null where the bag is blocked.</returns>
+    /// <returns>The article, also one that <paramref name="bag"/> says cannot be published; null where the front matter cannot be read.</returns>
     public static ParsedArticle? Parse(SourceFile file, ArticleSettings settings, DiagnosticBag bag)
     {
         var parts = FrontMatterReader.Read(file, bag);
@@ -28,8 +28,7 @@ public static class ArticleParser
         var fields = ArticleFields.Sort(parts.Fields, bag);
         if (settings.Defaults is { } defaults)
             fields.InheritFrom(defaults.Fields);
-        var parsed = Build(fields, ArticlePath.Read(file.Path), file.Path, settings, bag);
-        return bag.Blocked ? null : parsed with { BodyStart = parts.BodyStart };
+        return Build(fields, ArticlePath.Read(file.Path), file.Path, settings, bag) with { BodyStart = parts.BodyStart };
     }
 
     /// <summary>Finds what is wrong with the values of folder defaults, once, in their own file.</summary>
@@ -45,7 +44,7 @@ public static class ArticleParser
         var own = new List<Field>(fields.Params);
         var slug = ArticleIdentity.ReadSlug(fields, typer, path);
         var id = ArticleIdentity.ReadId(fields, typer);
-        var title = typer.Line(ArticleKey.Title);
+        var title = typer.Line(ArticleKey.Title) is { } line ? Unescape(line) : null;
         var (headline, lifted) = TitlePrefix.Lift(title ?? path.Words);
         CheckLength(typer, ArticleKey.Title, headline, LongTitle, DiagnosticCatalogue.LongTitle);
         var kind = ReadKind(fields, typer, own);
@@ -125,6 +124,9 @@ public static class ArticleParser
             References = typer.References,
         };
     }
+
+    // Titles that WordPress exported have its quotes as numbers, which pages of other generators show as quotes.
+    private static string Unescape(string title) => title.Contains("&#", StringComparison.Ordinal) ? System.Net.WebUtility.HtmlDecode(title) : title;
 
     private static ArticleKind? ReadKind(ArticleFields fields, FieldTyper typer, List<Field> unknown)
     {

@@ -28,12 +28,13 @@ internal readonly record struct ArticleTimes(
     /// <summary>Reads the times. Order of belief: front matter, file name, first seen.</summary>
     public static ArticleTimes Read(ArticleFields fields, FieldTyper typer, ArticlePath path, ArticleSettings settings)
     {
-        var date = typer.For(ArticleKey.Date).Instant(fields[ArticleKey.Date], fields.WrittenKey(ArticleKey.Date), blocks: true);
+        var written = IsComputed(fields[ArticleKey.Date]) ? null : fields[ArticleKey.Date];
+        var date = typer.For(ArticleKey.Date).Instant(written, fields.WrittenKey(ArticleKey.Date), blocks: true);
         var publish = typer.For(ArticleKey.Publish).Instant(fields[ArticleKey.Publish], fields.WrittenKey(ArticleKey.Publish), blocks: true);
         var expires = typer.For(ArticleKey.Expires).Instant(fields[ArticleKey.Expires], fields.WrittenKey(ArticleKey.Expires), blocks: true, endOfDay: true);
         date ??= publish ?? FromFileName(path, typer.Dates);
         var firstSeen = date is null;
-        if (firstSeen && fields[ArticleKey.Date] is null or { Kind: FieldKind.Empty })
+        if (firstSeen && written is null or { Kind: FieldKind.Empty })
             typer.Own.Report(DiagnosticCatalogue.DateFromFirstSeen, TextSpan.FileStart, "the article has no date; the moment its file was first seen is used", "write \"date:\"");
         date ??= settings.FirstSeen;
         publish ??= date;
@@ -42,6 +43,10 @@ internal readonly record struct ArticleTimes(
 
     private static DateTimeOffset? FromFileName(ArticlePath path, DateReader dates) =>
         path.Date is null ? null : dates.Read(path.Date) is { Problem: DateProblem.None } reading ? reading.Instant : null;
+
+    // Eleventy's words for a date that it looks up in the file system or in git.
+    private static bool IsComputed(FieldNode? node) => node is { Kind: FieldKind.Text }
+        && node.Text.Trim().ToLowerInvariant() is "last modified" or "created" or "git last modified" or "git created";
 
     // A day by itself is not before a time on that day.
     private static bool IsBareDate(FieldNode? node) => node?.Text.Trim().Length <= "2023-01-10".Length;

@@ -6,7 +6,10 @@ namespace AlitaNews.Newsroom.Articles;
 /// <summary>Reads <c>authors</c>: ids, names, or maps. A text is one person, never split.</summary>
 internal static class BylineParser
 {
-    private static readonly string[] Keys = ["name", "id", "url", "role", "title", "email", "image", "image_url", "twitter", "github"];
+    private static readonly string[] Keys =
+    [
+        "name", "id", "url", "role", "title", "email", "image", "image_url", "twitter", "github", "key", "display_name", "login", "socials", "page",
+    ];
 
     /// <summary>The byline, each person once.</summary>
     public static List<Byline> List(FieldNode? node, ValueReader values)
@@ -28,8 +31,10 @@ internal static class BylineParser
         if (item.Kind == FieldKind.Map)
             values.CheckKeys(item, "an author", Keys);
         var isMap = item.Kind == FieldKind.Map;
-        var name = values.Line(isMap ? item.Find("name") : item, "authors");
-        var written = (isMap ? values.Line(item.Find("id"), "id") : null) ?? name;
+        var name = values.Line(isMap ? item.Find("name") ?? item.Find("display_name") : item, "authors");
+
+        // Docusaurus names a person of its own list by "key".
+        var written = (isMap ? values.Line(item.Find("id") ?? item.Find("key"), "id") : null) ?? name;
         if (written is null)
         {
             if (isMap)

@@ -17,7 +17,7 @@ internal static class HeroFieldParser
         var node = fields[ArticleKey.Hero];
         if (node is { Kind: FieldKind.List })
             node = node.Items.Count > 0 ? node.Items[0] : null;
-        if (node is null or { Kind: FieldKind.Empty } || ValueReader.FindFlag(node) is not null)
+        if (node is null or { Kind: FieldKind.Empty } || ValueReader.FindFlag(node) is not null || IsBlank(node))
             return null;
         var values = typer.For(ArticleKey.Hero);
         var place = fields.IsInherited(ArticleKey.Hero) ? TextSpan.FileStart : node.Span;
@@ -28,7 +28,7 @@ internal static class HeroFieldParser
             path = null;
             foreach (var field in node.Fields)
             {
-                if (path is null && Array.Exists(PathKeys, key => FieldKey.AreEqual(key, field.Key)) && field.Value.Kind == FieldKind.Text)
+                if (path is null && !IsBlank(field.Value) && Array.Exists(PathKeys, key => FieldKey.AreEqual(key, field.Key)) && field.Value.Kind == FieldKind.Text)
                     path = field.Value;
                 else
                     attributes.Add(field);
@@ -44,9 +44,15 @@ internal static class HeroFieldParser
             return new HeroField(src, picture.Facts, picture.Width, picture.Align, fields.IsInherited(ArticleKey.Hero) ? place : path!.Span);
         }
 
-        values.Report(DiagnosticCatalogue.MissingValue, node.Span, "the lead picture has no \"src\"");
+        // Themes write a caption here for a picture that they find by its name, and leave the path empty where there is none.
+        if (FieldKey.AreEqual(fields.WrittenKey(ArticleKey.Hero), "hero"))
+            values.Report(DiagnosticCatalogue.MissingValue, node.Span, "the lead picture has no \"src\"");
+        else
+            values.Report(DiagnosticCatalogue.UnknownKey, node.Span, $"\"{fields.WrittenKey(ArticleKey.Hero)}\" names no picture; the first of the text is shown");
         return null;
     }
+
+    private static bool IsBlank(FieldNode node) => node.Kind == FieldKind.Text && string.IsNullOrWhiteSpace(node.Text);
 
     private static void AddUnlessSaid(List<Field> attributes, string key, FieldNode? value)
     {

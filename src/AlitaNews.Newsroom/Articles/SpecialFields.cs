@@ -147,6 +147,8 @@ internal static class SpecialFields
                 fields.Put(ArticleKey.Tags, LastRank, inner);
             else if (FieldKey.AreEqual(inner.Key, "category") || FieldKey.AreEqual(inner.Key, "categories"))
                 fields.Put(ArticleKey.Topics, LastRank, inner);
+            else if (FieldKey.AreEqual(inner.Key, "author") || FieldKey.AreEqual(inner.Key, "authors"))
+                fields.Put(ArticleKey.Authors, LastRank, inner);
             else
                 fields.Keep(map);
         }

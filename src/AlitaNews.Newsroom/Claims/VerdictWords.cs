@@ -58,7 +58,7 @@ public static class VerdictWords
 
     /// <summary>The correction that stands on a page whose verdict was reversed.</summary>
     public static string Correction(WrongVerdict wrong) =>
-        $"This article's verdict was \"{InText(wrong.Was.ToDisplay())}\". That was wrong: the verdict is \"{InText(wrong.Now.ToDisplay())}\".";
+        $"This article’s verdict was “{InText(wrong.Was.ToDisplay())}”. That was wrong: the verdict is “{InText(wrong.Now.ToDisplay())}”.";
 
     /// <summary>A day for readers: "1 February 2024".</summary>
     public static string Day(DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);

@@ -174,6 +174,8 @@ public static class DiagnosticCatalogue
     public static readonly DiagnosticRule UnknownSiteKey = Warning("AN0703", "unknown key in site.yaml");
     /// <summary>The content folder, or a part of it, cannot be read.</summary>
     public static readonly DiagnosticRule UnreadableFile = Blocking("AN0704", "file cannot be read");
+    /// <summary>A post in a format that is not read.</summary>
+    public static readonly DiagnosticRule ForeignFormat = Warning("AN0705", "format that is not read");
 
     // 08 style
     /// <summary>The headline states an open claim as fact.</summary>

@@ -14,6 +14,9 @@ public sealed class DateReader
     private static readonly OffsetDateTimePattern Iso = OffsetDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mm:sso<m>");
     private static readonly LocalDatePattern InWords = LocalDatePattern.CreateWithInvariantCulture("d MMMM uuuu");
 
+    private static readonly string[] InMonthWords =
+        ["MMM d yyyy", "MMM d, yyyy", "MMMM d yyyy", "MMMM d, yyyy", "d MMM yyyy", "d MMMM yyyy", "ddd, d MMM yyyy", "ddd MMM d yyyy"];
+
     private readonly DateTimeZone _zone;
 
     private DateReader(DateTimeZone zone) => _zone = zone;
@@ -61,7 +64,7 @@ public sealed class DateReader
 
     private static DateReading At(Instant instant) => new(instant.ToDateTimeOffset(), DateProblem.None, "", null);
 
-    private static DateReading Unreadable(string message) => new(default, DateProblem.Unreadable, message, ShapeHint);
+    private static DateReading Unreadable(string message, string hint = ShapeHint) => new(default, DateProblem.Unreadable, message, hint);
 
     private DateReading ReadLocal(string text, LocalDateTime local)
     {
@@ -83,7 +86,10 @@ public sealed class DateReader
         if (!scan.TryNumber(1, 2, out var first) || !scan.TryAny("/.-", out _) || !scan.TryNumber(1, 2, out var second)
             || !scan.TryAny("/.-", out _) || !scan.TryYear(out var year))
         {
-            return Unreadable($"\"{text}\" is not a date");
+            // A month in words can be read in one way only, but it is no shape of ours: all that is missing is said.
+            return DateTime.TryParseExact(text.Trim(), InMonthWords, CultureInfo.InvariantCulture, DateTimeStyles.AllowWhiteSpaces, out var day)
+                ? Unreadable($"\"{text}\" is not a date", string.Create(CultureInfo.InvariantCulture, $"write it as {day:yyyy-MM-dd}"))
+                : Unreadable($"\"{text}\" is not a date");
         }
 
         var dayFirst = Reading(year, second, first);

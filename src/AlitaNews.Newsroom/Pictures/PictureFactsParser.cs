@@ -40,6 +40,8 @@ public sealed class PictureFactsParser
         {
             case "kind": return ReadKind(value);
             case "authenticity": return ReadAuthenticity(value);
+            // A size in pixels is that of the picture: its file says it, too.
+            case "width" or "height" when IsSize(value): return PictureKeyResult.Taken;
             case "width" or "align": return ReadLayout(value);
             case "spoiler": return ReadFlag(value, flag => Facts with { Spoiler = flag });
             case "decorative": return ReadFlag(value, flag => Facts with { Decorative = flag });
@@ -87,6 +89,9 @@ public sealed class PictureFactsParser
         Facts = Facts with { Authenticity = authenticity };
         return PictureKeyResult.Taken;
     }
+
+    private static bool IsSize(string? value) =>
+        value?.Trim() is { Length: > 0 and < 12 } size && char.IsAsciiDigit(size[0]) && size.All(static c => char.IsAsciiLetterOrDigit(c) || c is '.' or '%');
 
     private PictureKeyResult ReadLayout(string? value)
     {

@@ -154,12 +154,18 @@ public sealed class ClaimLedger
     }
 
     // The id itself, where "supersedes" names it: the first so named after the entry begins.
-    private (int Line, int Column) Locate(Supersession relation) => _index.Live[relation.Path].References
-        .Where(named => named.Kind == ReferenceTarget.Claim && _ids.Resolve(named.Shown) == relation.Old)
-        .Select(static named => (named.At.Line, named.At.Column))
-        .Where(at => at.CompareTo((relation.Line, relation.Column)) > 0)
-        .DefaultIfEmpty((relation.Line, relation.Column))
-        .Min();
+    private (int Line, int Column) Locate(Supersession relation)
+    {
+        // A claim's own file that splits it names the parts, which are the newer ones.
+        var facts = _index.Live[relation.Path];
+        var shown = facts.Claim is { } file && _ids.Resolve(file.Id) == relation.Old ? relation.By : relation.Old;
+        return facts.References
+            .Where(named => named.Kind == ReferenceTarget.Claim && _ids.Resolve(named.Shown) == shown)
+            .Select(static named => (named.At.Line, named.At.Column))
+            .Where(at => at.CompareTo((relation.Line, relation.Column)) > 0)
+            .DefaultIfEmpty((relation.Line, relation.Column))
+            .Min();
+    }
 
     private SourceFacts? FindSource(string id) =>
         _index.OwnersOf("described-source:" + id).Select(path => _index.Live[path].Source).FirstOrDefault();

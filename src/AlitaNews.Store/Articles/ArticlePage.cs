@@ -71,6 +71,9 @@ public sealed record ArticlePage
     /// <summary>What was corrected, newest first.</summary>
     public IReadOnlyList<Correction> Corrections { get; init; } = [];
 
+    /// <summary>The correction by which the whole story was taken back, or null.</summary>
+    public Correction? Retraction => Corrections.FirstOrDefault(static correction => correction.Type == CorrectionType.Retraction);
+
     /// <summary>What its claims are shown by.</summary>
     public IReadOnlyList<Evidence> Evidence { get; init; } = [];
 

@@ -136,10 +136,12 @@ public sealed class ClaimQueries(NewsDatabase database, RecordShelf shelf)
                     Sources = claims.ListFiles().ToDictionary(static source => source.Id, SourceReader.Show, StringComparer.Ordinal),
                     Topics = topics.ToDictionary(static row => row.Id, static row => row.Name, StringComparer.Ordinal),
                     Links = links,
-                    Figures = [.. Pieces.Read(file.Piece, Pieces.Default.DossierPiece).Figures.Select(figure => pictures.Show(figure, file.Path, ""))],
+                    Figures = [.. Pieces.Read(file.Piece, Pieces.Default.DossierPiece).Figures.Select(figure => pictures.Show(figure, file.Path, "", FindDisplay))],
                 },
             },
         };
+
+        ClaimDisplay? FindDisplay(string about) => about == id ? state.Display : related.Find(one => one.Claim == about).State?.Display;
 
         // Who repeats others asserts nothing, and has no record from it.
         HeardVoice Rate(HeardVoice voice) => voice.Role == SourceRole.Relay

@@ -20,6 +20,12 @@ public sealed class PreviewQueries(NewsDatabase database, ArticleQueries article
         join claim_event e on e.claim = coalesce(c.merged_into, c.id)
         where a.path = @path and not a.vanished;
 
+        select s.claim, s.from_at, s.piece from article a
+        join claim c on c.id = any(a.claims)
+        join claim_state s on s.claim = coalesce(c.merged_into, c.id)
+        where a.path = @path and not a.vanished
+        order by s.from_at;
+
         select d.id, d.name, d.piece from article a join dossier d on d.kind = 'source' and (d.id = any(a.sources) or d.aliases && a.sources) where a.path = @path and not a.vanished;
         """;
 
@@ -37,16 +43,23 @@ public sealed class PreviewQueries(NewsDatabase database, ArticleQueries article
             return null;
         var claims = (await results.ReadAsync<KnownClaim>()).ToDictionary(static claim => claim.Id, StringComparer.Ordinal);
         var said = (await results.ReadAsync<string>()).Select(static piece => Pieces.Read(piece, Pieces.Default.ClaimEvent)).ToList();
+        var replaced = (await results.ReadAsync<KnownState>()).SelectMany(static row => row.ListReplacing()).ToList();
         var sources = new ClaimReader(await results.ReadAsync<SourceRow>());
 
         // On the day it is meant for, or today where that has passed.
         var moment = file.Publish > now ? file.Publish : now;
-        var states = file.Draft ? Fold(file, moment, claims, said, sources, ClaimRules.Of(site)) : [];
+        var states = file.Draft ? Fold(file, moment, claims, said, replaced, sources, ClaimRules.Of(site)) : [];
         return await articles.FindAsync(file.Slug, site, moment, states, cancel);
     }
 
     private static List<StateRow> Fold(
-        FileRow file, DateTimeOffset moment, Dictionary<string, KnownClaim> claims, List<ClaimEvent> said, ClaimReader sources, ClaimRules rules)
+        FileRow file,
+        DateTimeOffset moment,
+        Dictionary<string, KnownClaim> claims,
+        List<ClaimEvent> said,
+        List<Supersession> replaced,
+        ClaimReader sources,
+        ClaimRules rules)
     {
         var article = Pieces.Read(file.Piece, Pieces.Default.ArticlePiece).Article;
         var own = article.Claims.Select((entry, position) => new ClaimEvent
@@ -63,18 +76,22 @@ public sealed class PreviewQueries(NewsDatabase database, ArticleQueries article
             Vouched = entry.Sources.Any(mention => sources.SourceOf(mention.Id).File is { } source && mention.Vouches(source.Kind, source.OnRecord)),
         }).ToList();
 
+        // What the draft replaces changes too, where its text speaks of it.
+        var files = claims.Values.Select(static known => Pieces.Read(known.Piece, Pieces.Default.ClaimPiece).File).OfType<ClaimFile>().ToList();
+        var ids = new ClaimIds(files);
+        var (holding, _) = Supersession.Untangle(replaced.Concat(own.SelectMany(one => Supersession.List(one, ids))));
         var rows = new List<StateRow>();
-        foreach (var entry in article.Claims)
+        foreach (var name in article.Claims.Select(static entry => entry.Id).Concat(article.Claims.SelectMany(static entry => entry.Supersedes)).Distinct(StringComparer.Ordinal))
         {
-            var known = claims.GetValueOrDefault(entry.Id);
-            var id = known?.MergedInto ?? entry.Id;
+            var known = claims.GetValueOrDefault(name);
+            var id = known?.MergedInto ?? name;
             var claimFile = known is null ? null : Pieces.Read(known.Piece, Pieces.Default.ClaimPiece).File;
             var events = said.Where(one => one.Claim == id && one.Article != file.Id).Concat(own.Where(one => one.Claim == id)).ToList();
-            if (ClaimTimeline.Build(claimFile, events, [], rules).FindAt(moment) is { } state)
+            if (ClaimTimeline.Build(claimFile, events, [.. holding.Where(relation => relation.Old == id)], rules).FindAt(moment) is { } state)
             {
                 rows.Add(new StateRow
                 {
-                    Claim = entry.Id,
+                    Claim = name,
                     MergedInto = known?.MergedInto,
                     Piece = Pieces.Write(state),
                     Was = state.Was == ClaimDisplay.None ? null : state.Was.Word(),
@@ -99,6 +116,18 @@ public sealed class PreviewQueries(NewsDatabase database, ArticleQueries article
         public bool Draft { get; init; }
 
         public required string Piece { get; init; }
+    }
+
+    private sealed record KnownState
+    {
+        public required string Claim { get; init; }
+
+        public DateTimeOffset FromAt { get; init; }
+
+        public required string Piece { get; init; }
+
+        public IEnumerable<Supersession> ListReplacing() =>
+            Pieces.Read(Piece, Pieces.Default.ClaimState).SupersededBy.Select(by => new Supersession(by, Claim, FromAt, ""));
     }
 
     private sealed record KnownClaim

@@ -30,13 +30,15 @@ public sealed class FileQueries(NewsDatabase database)
         return piece is null ? null : Pieces.Read(piece, Pieces.Default.SiteFile);
     }
 
-    private const string FactsSql = "select facts from file where facts is not null";
+    private const string FactsSql = "select facts from file where facts is not null limit @most";
 
     /// <summary>What the rules knew of every file in the edition, those that were deleted without a tombstone included.</summary>
-    public async Task<IReadOnlyList<FileFacts>> ListFactsAsync(CancellationToken cancel)
+    /// <param name="most">How many at most; null: all.</param>
+    /// <param name="cancel">Gives up.</param>
+    public async Task<IReadOnlyList<FileFacts>> ListFactsAsync(int? most, CancellationToken cancel)
     {
         await using var connection = await database.OpenWriterAsync(cancel);
-        var pieces = await connection.QueryAsync<string>(new CommandDefinition(FactsSql, cancellationToken: cancel));
+        var pieces = await connection.QueryAsync<string>(new CommandDefinition(FactsSql, new { most }, cancellationToken: cancel));
         return [.. pieces.Select(static piece => Pieces.Read(piece, Pieces.Default.FileFacts))];
     }
 }

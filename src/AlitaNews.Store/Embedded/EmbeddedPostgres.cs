@@ -85,10 +85,11 @@ public sealed class EmbeddedPostgres : IAsyncDisposable
             {
                 return;
             }
-            catch (Exception e) when (e is EmbeddedPostgresException or IOException or UnauthorizedAccessException)
+            catch (Exception e)
             {
+                // Whatever it was: nobody else would start the server again.
                 if (trouble != e.Message)
-                    progress(e.Message);
+                    progress(e is EmbeddedPostgresException or IOException or UnauthorizedAccessException ? e.Message : e.ToString());
                 trouble = e.Message;
             }
         }

@@ -1,3 +1,4 @@
+using AlitaNews.Newsroom.Claims;
 using AlitaNews.Newsroom.Pictures;
 using AlitaNews.Store.Articles;
 using AlitaNews.Store.Claims;
@@ -38,7 +39,9 @@ internal static class DossierReader
         };
         return new Dossier(row.Id, row.Name, row.Updated, piece, row.Body, material, piece.Picture is { } picture ? Show(picture) : null);
 
-        ShownPicture Show(Figure figure) => shelf.Show(figure, row.Path, "");
+        ShownPicture Show(Figure figure) => shelf.Show(figure, row.Path, "", FindDisplay);
+
+        ClaimDisplay? FindDisplay(string id) => states.Find(one => one.Claim == id) is { } about ? Pieces.Read(about.Piece, Pieces.Default.ClaimState).Display : null;
     }
 
     private sealed record Row

@@ -37,7 +37,7 @@ internal sealed class PictureShelf(IEnumerable<MediaRow> rows)
     /// <param name="figure">What the file says.</param>
     /// <param name="path">The file that shows it.</param>
     /// <param name="slug">The slug of the article it belongs to; empty for other files.</param>
-    /// <param name="findDisplay">What is displayed of a claim now; null for one that is not known here.</param>
+    /// <param name="findDisplay">What is displayed of a claim now, null for one that is not known; null: no claims are at hand here.</param>
     public ShownPicture Show(Figure figure, string path, string slug, Func<string, ClaimDisplay?>? findDisplay = null)
     {
         var row = figure.Candidates.Select(candidate => _rows.GetValueOrDefault(candidate)).FirstOrDefault(static found => found is not null);
@@ -67,6 +67,8 @@ internal sealed class PictureShelf(IEnumerable<MediaRow> rows)
             CreditUrl = facts.CreditUrl,
             License = license,
             LicenseUrl = licenseUrl,
+            Taken = string.Join(", ", new[] { facts.Place, facts.Taken }.Where(static part => !string.IsNullOrWhiteSpace(part))) is { Length: > 0 } taken ? taken : null,
+            Source = string.IsNullOrWhiteSpace(facts.Source) ? null : facts.Source,
             Copyright = facts.Copyright,
             AcquireUrl = facts.AcquireUrl,
             SourceType = facts.SourceType,
@@ -82,9 +84,12 @@ internal sealed class PictureShelf(IEnumerable<MediaRow> rows)
         };
     }
 
-    // One that stands with a claim follows it: what is written is true until the claim is settled, or where it is not known here.
-    private static PictureAuthenticity? AuthenticityOf(PictureFacts facts, Func<string, ClaimDisplay?>? findDisplay) =>
-        facts.Claim is not { Length: > 0 } claim ? facts.Authenticity : findDisplay?.Invoke(claim) switch
+    // One that stands with a claim follows it. Where no claims are at hand, as in lists, nothing is said: what is written may be out of date.
+    private static PictureAuthenticity? AuthenticityOf(PictureFacts facts, Func<string, ClaimDisplay?>? findDisplay)
+    {
+        if (facts.Claim is not { Length: > 0 } claim)
+            return facts.Authenticity;
+        return findDisplay is null ? null : findDisplay(claim) switch
         {
             ClaimDisplay.Confirmed => PictureAuthenticity.Genuine,
             ClaimDisplay.Partly => PictureAuthenticity.Altered,
@@ -92,6 +97,7 @@ internal sealed class PictureShelf(IEnumerable<MediaRow> rows)
             ClaimDisplay.Rumour or ClaimDisplay.Unverified or ClaimDisplay.Overdue or ClaimDisplay.Disputed => PictureAuthenticity.Unverified,
             _ => facts.Authenticity,
         };
+    }
 
     private static string? ForeignUrlOf(string src) =>
         Uri.TryCreate(src.StartsWith("//", StringComparison.Ordinal) ? "https:" + src : src, UriKind.Absolute, out var uri) && (uri.Scheme == Uri.UriSchemeHttps || uri.Scheme == Uri.UriSchemeHttp)

@@ -45,6 +45,12 @@ public sealed record ShownPicture
     /// <summary>Where the licence stands, or null.</summary>
     public string? LicenseUrl { get; init; }
 
+    /// <summary>Where and when it was taken, as written, or null.</summary>
+    public string? Taken { get; init; }
+
+    /// <summary>Where the file came from, as written: words or an address; null: nobody says.</summary>
+    public string? Source { get; init; }
+
     /// <summary>Who holds the rights, as written, or null.</summary>
     public string? Copyright { get; init; }
 

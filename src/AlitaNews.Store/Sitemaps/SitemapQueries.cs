@@ -55,10 +55,11 @@ public sealed class SitemapQueries(NewsDatabase database)
 
         select 'hubs' as name, count(*)::integer as count, null::timestamptz as updated
         from (
-            select h.id from hub_ids('section:', @now) h (id)
-            union all select h.id from hub_ids('topic:', @now) h (id)
-            union all select h.id from hub_ids('author:', @now) h (id)
-            union all select h.id from hub_ids('tag:', @now) h (id)
+            select 'section' as kind, h.id from hub_ids('section:', @now) h (id)
+            union select 'topic', h.id from hub_ids('topic:', @now) h (id)
+            union select 'author', h.id from hub_ids('author:', @now) h (id)
+            union select d.kind, d.id from dossier d where d.kind in ('section', 'topic', 'author')
+            union all select 'tag', h.id from hub_ids('tag:', @now) h (id)
             where exists (select from listing l where l.list = 'tag:' || h.id and l.publish <= @now and l.until > @now offset 2)
         ) known;
 
@@ -152,8 +153,9 @@ public sealed class SitemapQueries(NewsDatabase database)
                greatest(d.updated, known.changed, stories_changed(hub.kind || ':' || hub.id, @now)) as updated
         from (
             select 'section' as kind, h.id from hub_ids('section:', @now) h (id)
-            union all select 'topic', h.id from hub_ids('topic:', @now) h (id)
-            union all select 'author', h.id from hub_ids('author:', @now) h (id)
+            union select 'topic', h.id from hub_ids('topic:', @now) h (id)
+            union select 'author', h.id from hub_ids('author:', @now) h (id)
+            union select d.kind, d.id from dossier d where d.kind in ('section', 'topic', 'author')
             union all select 'tag', h.id from hub_ids('tag:', @now) h (id)
             where exists (select from listing l where l.list = 'tag:' || h.id and l.publish <= @now and l.until > @now offset 2)
         ) hub

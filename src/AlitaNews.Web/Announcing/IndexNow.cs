@@ -1,4 +1,3 @@
-using System.Data.Common;
 using System.Text.RegularExpressions;
 using AlitaNews.Store.Announcements;
 using AlitaNews.Web.Layout;
@@ -36,27 +35,7 @@ public sealed partial class IndexNow(AnnouncementWriter queue, CurrentEdition cu
     {
         if (Interlocked.Exchange(ref _listening, 1) == 0)
             current.Subscribe(_ => Wake());
-        while (!cancel.IsCancellationRequested)
-        {
-            try
-            {
-                while (await SendAsync(cancel))
-                {
-                }
-
-                var next = await queue.FindNextAsync(cancel) - time.GetUtcNow();
-                await _moved.WaitAsync(next is { } wait && wait < LongestSleep ? wait > TimeSpan.Zero ? wait : FirstBackoff : LongestSleep, cancel);
-            }
-            catch (OperationCanceledException) when (cancel.IsCancellationRequested)
-            {
-                return;
-            }
-            catch (Exception e) when (e is DbException or IOException or TimeoutException or InvalidOperationException)
-            {
-                LogInterrupted(e.Message);
-                await Task.Delay(FirstBackoff, cancel).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            }
-        }
+        await SteadyWork.RunAsync(AnnounceAsync, log, cancel);
     }
 
     /// <summary>Announces one batch of what is due.</summary>
@@ -121,6 +100,16 @@ public sealed partial class IndexNow(AnnouncementWriter queue, CurrentEdition cu
         }
     }
 
+    private async Task AnnounceAsync(CancellationToken cancel)
+    {
+        while (await SendAsync(cancel))
+        {
+        }
+
+        var next = await queue.FindNextAsync(cancel) - time.GetUtcNow();
+        await _moved.WaitAsync(next is { } wait && wait < LongestSleep ? wait > TimeSpan.Zero ? wait : FirstBackoff : LongestSleep, cancel);
+    }
+
     private void Wake()
     {
         try
@@ -141,7 +130,4 @@ public sealed partial class IndexNow(AnnouncementWriter queue, CurrentEdition cu
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "{Count} addresses could not be announced to search engines and are tried again: {Reason}")]
     private partial void LogRefused(int count, string reason);
-
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Announcements wait: {Reason}")]
-    private partial void LogInterrupted(string reason);
 }

@@ -39,6 +39,7 @@ public static class ClaimWords
         { Held: true, Said.Status: { } status } => $"The article calls this {VerdictWords.InText(status.ToDisplay())} without showing evidence; we hold that until it does.",
         { Moved: false, Said.Status: { } status } when status.ToDisplay() == moment.Display => "Said again; nothing changed.",
         { Moved: false, Said.Status: null } => "Mentioned.",
+        { Said.Status: { } verdict } when !verdict.IsOpen() && verdict.ToDisplay() != moment.Display => $"The article’s verdict: {VerdictWords.InText(verdict.ToDisplay())}.",
         _ => null,
     };
 

@@ -26,10 +26,6 @@ public sealed class ClaimsController(TrackerQueries tracker, ClaimQueries claims
         return View("Tracker", found);
     }
 
-    /// <summary><c>/claims</c></summary>
-    [HttpGet("/claims")]
-    public IActionResult ListToo() => RedirectPermanentPreserveMethod("/rumours");
-
     /// <summary><c>/claims/{id}</c></summary>
     [HttpGet("/claims/{id}")]
     public async Task<IActionResult> Show(string id, CancellationToken cancel)

@@ -6,6 +6,7 @@ using System.Text.Unicode;
 using System.Xml.Linq;
 using AlitaNews.Store.Editions;
 using AlitaNews.Web.Announcing;
+using AlitaNews.Web.Cards;
 using AlitaNews.Web.Layout;
 using AlitaNews.Web.Pages;
 using AlitaNews.Web.Publishing;
@@ -66,8 +67,8 @@ public sealed class CrawlersController(CurrentFrame current, SiteSettings settin
             ["start_url"] = "/",
             ["scope"] = "/",
             ["display"] = "browser",
-            ["background_color"] = "#f3f8f2",
-            ["theme_color"] = "#f3f8f2",
+            ["background_color"] = StampShapes.Paper,
+            ["theme_color"] = StampShapes.Paper,
             ["icons"] = new JsonArray(
                 new JsonObject { ["src"] = "/brand/mark.svg", ["type"] = "image/svg+xml", ["sizes"] = "any" },
                 new JsonObject { ["src"] = "/brand/mark-512.png", ["type"] = "image/png", ["sizes"] = "512x512" }),

@@ -4,6 +4,7 @@ using AlitaNews.Store.Articles;
 using AlitaNews.Store.Claims;
 using AlitaNews.Store.Pages;
 using AlitaNews.Web.Articles;
+using AlitaNews.Web.Corrections;
 using AlitaNews.Web.Layout;
 using AlitaNews.Web.Pictures;
 using Microsoft.AspNetCore.Html;
@@ -18,6 +19,8 @@ public static partial class FeedHtml
     {
         var html = new HtmlContentBuilder();
         AppendBanner(html, frame, page.Verdict, page.Primary);
+        if (page.Retraction is { } retraction)
+            html.AppendHtml("<p><strong>RETRACTED</strong> on ").Append(VerdictWords.Day(frame.Zone.DayOf(retraction.Date))).Append(": ").Append(retraction.Text).AppendHtml("</p>\n");
         if (page.ContentWarning is { } warning)
             html.AppendHtml("<p><strong>Before you read:</strong> ").Append(warning).AppendHtml("</p>\n");
         var givesAway = page.Spoiler == "major";
@@ -28,7 +31,7 @@ public static partial class FeedHtml
             FigureMarkup.AppendFigure(html, hero with { CaptionHtml = hero.CaptionHtml is { } caption ? FilledText.Of(StoryBody.Fill(caption, page.Material, use)) : null }, "", first: true);
         html.AppendHtml(StoryBody.Fill(page.BodyHtml, page.Material, use));
         foreach (var correction in page.Corrections)
-            html.AppendHtml("<p><strong>Correction, ").Append(VerdictWords.Day(frame.Zone.DayOf(correction.Date))).AppendHtml(":</strong> ").Append(correction.Text).AppendHtml("</p>\n");
+            html.AppendHtml("<p><strong>").Append(CorrectionWords.Of(correction.Type)).Append(", ").Append(VerdictWords.Day(frame.Zone.DayOf(correction.Date))).AppendHtml(":</strong> ").Append(correction.Text).AppendHtml("</p>\n");
         return Absolute(FilledText.Of(html), frame, frame.AddressOf("/news/" + page.Card.Slug));
     }
 

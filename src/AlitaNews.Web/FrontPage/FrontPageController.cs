@@ -9,16 +9,10 @@ namespace AlitaNews.Web.FrontPage;
 /// <summary>The front page and its older pages.</summary>
 public sealed class FrontPageController(FrontPageQueries queries, CurrentFrame frame, TimeProvider time) : Controller
 {
-    /// <summary><c>/news</c>: what is newest stands on the front page.</summary>
-    [HttpGet("/news")]
-    public IActionResult ShowToo() => RedirectPermanentPreserveMethod("/");
-
     /// <summary><c>/</c></summary>
     [HttpGet("/")]
     public async Task<IActionResult> Show(string? page, CancellationToken cancel)
     {
-        if (page == "1")
-            return RedirectPermanentPreserveMethod("/");
         if (PageNumber.Read(page) is not { } number || await queries.FindAsync(number, frame.Frame.Site, time.GetUtcNow(), cancel) is not { } content)
             return NotFound();
         var newest = content.Latest.Append(content.Lead).OfType<Store.Articles.ArticleCard>().Select(static card => card.Updated)

@@ -23,6 +23,9 @@ public sealed record PageHead
     /// <summary>The page's one address: root-relative, or absolute where it belongs to another site; null: it has none (errors).</summary>
     public string? Canonical { get; init; }
 
+    /// <summary>Where the page stands on this site, root-relative, where the canonical address does not say so; else null.</summary>
+    public string? Place { get; init; }
+
     /// <summary>Not for search engines.</summary>
     public bool NoIndex { get; init; }
 

@@ -11,7 +11,7 @@ namespace AlitaNews.Web.Pages;
 /// whatever happens to the database. It makes only pages that the cache does not have at all, uses half of one core at most, and looks for
 /// new ones a twentieth of the time at most; what readers and editors wait for goes before it.
 /// </summary>
-public sealed partial class LibraryWarmer(
+public sealed class LibraryWarmer(
     SitemapQueries sitemaps, PageFiller filler, PageCache cache, CurrentEdition edition, TimeProvider time, ILogger<LibraryWarmer> log) : BackgroundService
 {
     private const int RestPerWork = 20;
@@ -27,27 +27,27 @@ public sealed partial class LibraryWarmer(
         await Task.Yield(); // the rest of the site starts meanwhile
         await edition.WaitForAsync(new(1), stoppingToken);
         await Task.Delay(Start, stoppingToken);
-        while (true)
-        {
-            var number = edition.Number;
-            var isWhole = false;
-            _looking = TimeSpan.Zero;
-            try
-            {
-                isWhole = await WalkAsync(stoppingToken);
-            }
-            catch (Exception e) when (!stoppingToken.IsCancellationRequested)
-            {
-                // A fault of ours must not end the site.
-                if (!ErrorPages.IsOutage(e))
-                    LogFault(e);
-            }
+        await SteadyWork.RunAsync(WalkAndRestAsync, log, stoppingToken);
+    }
 
-            var rest = _looking * RestPerWork;
-            await Task.Delay(rest > Rest ? rest : Rest, stoppingToken);
-            if (isWhole)
-                await edition.WaitForAsync(new(number.Value + 1), stoppingToken);
+    private async Task WalkAndRestAsync(CancellationToken cancel)
+    {
+        var number = edition.Number;
+        var isWhole = false;
+        _looking = TimeSpan.Zero;
+        try
+        {
+            isWhole = await WalkAsync(cancel);
         }
+        catch (Exception e) when (ErrorPages.IsOutage(e))
+        {
+            // That the database is away is said elsewhere.
+        }
+
+        var rest = _looking * RestPerWork;
+        await Task.Delay(rest > Rest ? rest : Rest, cancel);
+        if (isWhole)
+            await edition.WaitForAsync(new(number.Value + 1), cancel);
     }
 
     // False where it was interrupted: the database is away.
@@ -108,7 +108,4 @@ public sealed partial class LibraryWarmer(
 
         return true;
     }
-
-    [LoggerMessage(Level = LogLevel.Error, Message = "The pages of the library could not be listed")]
-    private partial void LogFault(Exception fault);
 }

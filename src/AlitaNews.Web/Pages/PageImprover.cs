@@ -3,7 +3,7 @@ using System.Threading.Channels;
 namespace AlitaNews.Web.Pages;
 
 /// <summary>Compresses the pages that are read often again, as well as brotli can: one at a time, behind everything else.</summary>
-public sealed class PageImprover(PageCache cache) : BackgroundService
+public sealed class PageImprover(PageCache cache, ILogger<PageImprover> log) : BackgroundService
 {
     /// <summary>The number of reads from which the best compression pays: it costs a hundred times the fastest.</summary>
     public const int WorthIt = 16;
@@ -15,12 +15,12 @@ public sealed class PageImprover(PageCache cache) : BackgroundService
     public void Suggest(PageKey key, PageEntry entry) => _waiting.Writer.TryWrite((key, entry));
 
     /// <inheritdoc/>
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => SteadyWork.RunAsync(ImproveNextAsync, log, stoppingToken);
+
+    private async Task ImproveNextAsync(CancellationToken cancel)
     {
-        await foreach (var (key, entry) in _waiting.Reader.ReadAllAsync(stoppingToken))
-        {
-            if (cache.FindLast(key) == entry)
-                cache.Improve(key, entry, Coding.Brotli);
-        }
+        var (key, entry) = await _waiting.Reader.ReadAsync(cancel);
+        if (cache.FindLast(key) == entry)
+            cache.Improve(key, entry, Coding.Brotli);
     }
 }

@@ -9,7 +9,7 @@ namespace AlitaNews.Web.Pages;
 /// asked for most. One at a time, so that readers never wait behind it; so few that a save costs what it changed and not what is cached;
 /// begun again when the edition moves on.
 /// </summary>
-public sealed class PageWarmer(PageFiller filler, PageCache cache, CurrentEdition edition, IHostApplicationLifetime lifetime) : BackgroundService
+public sealed class PageWarmer(PageFiller filler, PageCache cache, CurrentEdition edition, IHostApplicationLifetime lifetime, ILogger<PageWarmer> log) : BackgroundService
 {
     private const int MostPages = 48;
     private static readonly TimeSpan HeadStart = TimeSpan.FromMilliseconds(250);
@@ -32,14 +32,18 @@ public sealed class PageWarmer(PageFiller filler, PageCache cache, CurrentEditio
         await using var running = lifetime.ApplicationStarted.Register(started.SetResult);
         await started.Task.WaitAsync(stoppingToken);
         _wake.Writer.TryWrite(true);
-        await foreach (var _ in _wake.Reader.ReadAllAsync(stoppingToken))
-        {
-            // Who waits for a page goes first; but a front page there has to be, whatever happens next.
-            if (cache.FindLast(FrontPage) is not null)
-                await Task.Delay(HeadStart, stoppingToken);
-            if (edition.Loaded)
-                await WarmAsync(stoppingToken);
-        }
+        await SteadyWork.RunAsync(WakeAsync, log, stoppingToken);
+    }
+
+    private async Task WakeAsync(CancellationToken cancel)
+    {
+        await _wake.Reader.ReadAsync(cancel);
+
+        // Who waits for a page goes first; but a front page there has to be, whatever happens next.
+        if (cache.FindLast(FrontPage) is not null)
+            await Task.Delay(HeadStart, cancel);
+        if (edition.Loaded)
+            await WarmAsync(cancel);
     }
 
     private async Task WarmAsync(CancellationToken cancel)

@@ -11,13 +11,17 @@ public static class Spelling
 
     private static readonly string[] Fixed =
     [
-        "/", "/rumours", "/sources", "/status", "/corrections", "/archive", "/search", "/sections", "/topics", "/tags", "/authors", "/news", "/claims",
+        "/", "/rumours", "/sources", "/status", "/corrections", "/archive", "/search", "/sections", "/topics", "/tags", "/authors",
         "/feed.xml", "/feed.atom", "/feed.json", "/sitemap.xml", "/sitemap-news.xml", "/robots.txt", "/favicon.ico", "/site.css",
     ];
 
+    // Two names that stand for another page: every spelling of them leads there at once.
+    private static readonly Dictionary<string, string> OtherNames = new(StringComparer.Ordinal) { ["/claims"] = "/rumours", ["/news"] = "/" };
+
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    /// <summary>The canonical spelling of a decoded path: lower case, NFC, no trailing slash, no <c>index.html</c>, no <c>.md</c>, no double slash.</summary>
+    /// <summary>The canonical spelling of a decoded path: lower case, NFC, no trailing slash, no <c>index.html</c>, no <c>.md</c>, no double slash;
+    /// <c>/claims</c> and <c>/news</c> are other names of <c>/rumours</c> and <c>/</c>.</summary>
     public static string Canonical(string path)
     {
         // Pictures keep the names their files have.
@@ -32,7 +36,8 @@ public static class Spelling
                 segments.Add(last[..^".md".Length]);
         }
 
-        return "/" + string.Join('/', segments);
+        var canonical = "/" + string.Join('/', segments);
+        return OtherNames.GetValueOrDefault(canonical, canonical);
     }
 
     /// <summary>Whether a page always stands at an address, whatever was written about it.</summary>

@@ -7,7 +7,7 @@ namespace AlitaNews.Web.Pictures;
 /// Makes AVIFs behind the readers' backs, one at a time: each takes seconds. What is asked for first is made first; when the queue is full or the
 /// process ends, the next reader asks again.
 /// </summary>
-public sealed class AvifWorker(PictureVariants variants, RenditionFolder kept) : BackgroundService
+public sealed class AvifWorker(PictureVariants variants, RenditionFolder kept, ILogger<AvifWorker> log) : BackgroundService
 {
     private const int LongestQueue = 4_000;
 
@@ -24,8 +24,8 @@ public sealed class AvifWorker(PictureVariants variants, RenditionFolder kept) :
     }
 
     /// <inheritdoc/>
-    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
-        Task.Factory.StartNew(() => Work(stoppingToken), stoppingToken, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => SteadyWork.RunAsync(
+        cancel => Task.Factory.StartNew(() => Work(cancel), cancel, TaskCreationOptions.LongRunning, TaskScheduler.Default), log, stoppingToken);
 
     // A thread of its own, so that the encoder never holds one that a request could have.
     private void Work(CancellationToken cancel)
@@ -48,8 +48,14 @@ public sealed class AvifWorker(PictureVariants variants, RenditionFolder kept) :
                 continue;
             }
 
-            variants.Make(rendition);
-            _waiting.TryRemove(rendition.Key, out _);
+            try
+            {
+                variants.Make(rendition);
+            }
+            finally
+            {
+                _waiting.TryRemove(rendition.Key, out _);
+            }
         }
     }
 

@@ -88,19 +88,33 @@ public static class FigureMarkup
     /// <summary>Caption, credit and licence, apart from each other.</summary>
     public static void AppendCaption(IHtmlContentBuilder html, ShownPicture picture)
     {
-        if (picture.CaptionHtml is null && picture.Credit is null && picture.License is null)
+        if (picture is { CaptionHtml: null, Credit: null, License: null, Taken: null, Source: null })
             return;
         html.AppendHtml("<figcaption>");
         if (picture.CaptionHtml is { } caption)
             html.AppendHtml("<span class=\"caption\">").AppendHtml(caption).AppendHtml("</span> ");
         if (picture.Credit is { } credit)
             AppendLinked(html.AppendHtml("<span class=\"credit\">").Append(KindWords(picture)), credit, picture.CreditUrl).AppendHtml("</span> ");
+        if (picture.Taken is { } taken)
+            html.AppendHtml("<span class=\"taken\">").Append(taken).AppendHtml("</span> ");
+        if (picture.Source is { } source)
+            AppendLinked(html.AppendHtml("<span class=\"origin\">From "), WebAddressOf(source)?.Host ?? source, WebAddressOf(source)?.AbsoluteUri).AppendHtml("</span> ");
         if (picture.License is { } license)
             AppendLinked(html.AppendHtml("<span class=\"licence\">Licence: "), license, picture.LicenseUrl).AppendHtml("</span>");
         html.AppendHtml("</figcaption>");
     }
 
-    private static string KindWords(ShownPicture picture) => picture.Badge is { } badge ? badge[..1] + badge[1..].ToLowerInvariant() + ": " : "Picture: ";
+    private static Uri? WebAddressOf(string source) =>
+        Uri.TryCreate(source, UriKind.Absolute, out var uri) && (uri.Scheme == Uri.UriSchemeHttps || uri.Scheme == Uri.UriSchemeHttp) ? uri : null;
+
+    // "AI IMAGE" is two letters and a word; the other badges are words.
+    private static string KindWords(ShownPicture picture)
+    {
+        if (picture.Badge is not { } badge)
+            return "Picture: ";
+        var capitals = badge.StartsWith("AI", StringComparison.Ordinal) ? 2 : 1;
+        return badge[..capitals] + badge[capitals..].ToLowerInvariant() + ": ";
+    }
 
     private static IHtmlContentBuilder AppendLinked(IHtmlContentBuilder html, string text, string? url) => url is null
         ? html.Append(text)

@@ -27,6 +27,9 @@ public sealed class ContentRound(ContentFolder folder, KnownFiles known, FolderS
     /// <summary>Knows the files that cannot be written.</summary>
     public Quarantine Quarantine { get; init; } = new();
 
+    /// <summary>Hears of files that cannot be compiled by a fault of ours, from several threads; the editor only hears that it is one.</summary>
+    public Action<string, Exception>? Faulted { get; init; }
+
     /// <summary>Compiled articles weigh some ten kilobytes each; this many at a time stay far from any limit.</summary>
     private const int FilesAPart = 1_000;
 
@@ -84,6 +87,7 @@ public sealed class ContentRound(ContentFolder folder, KnownFiles known, FolderS
         catch (Exception e) when (e is not OperationCanceledException)
         {
             // A fault of ours, not of the file; it must not stop the others.
+            Faulted?.Invoke(file.Path, e);
             return FaultOfOurs(file, kind, $"it cannot be read ({e.GetType().Name})");
         }
     }
@@ -98,6 +102,8 @@ public sealed class ContentRound(ContentFolder folder, KnownFiles known, FolderS
             return new ReadFile(See(file, kind, hash, before, blocked: false, null), null, null, Facts(file.Path, kind, [])) { Unchanged = true };
         var firstSeen = before?.FirstSeen ?? _settings.Now;
         var compiled = NewsroomCompiler.Compile(file.Path, kind, bytes, firstSeen, before?.Identity, _settings);
+        if (compiled.Fault is { } fault)
+            Faulted?.Invoke(file.Path, fault);
         return new ReadFile(See(file, kind, hash, before, compiled.Blocked, compiled.Facts.Id), compiled, null, compiled.Facts);
     }
 

@@ -38,10 +38,15 @@ public sealed partial class EditionFollower(
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await Task.Yield(); // the rest of the site starts meanwhile
-        var feeling = pulse.FeelAsync(database, stoppingToken);
-        await schema.WaitAsync(stoppingToken);
-        await new EditionSignal(database).ListenAsync(LookAsync, TellAway, stoppingToken);
+        var feeling = SteadyWork.RunAsync(cancel => pulse.FeelAsync(database, cancel), log, stoppingToken);
+        await SteadyWork.RunAsync(FollowAsync, log, stoppingToken);
         await feeling;
+    }
+
+    private async Task FollowAsync(CancellationToken cancel)
+    {
+        await schema.WaitAsync(cancel);
+        await new EditionSignal(database).ListenAsync(LookAsync, TellAway, cancel);
     }
 
     private async Task<bool> LookAsync(CancellationToken cancel)
@@ -92,14 +97,19 @@ public sealed partial class EditionFollower(
 
     private void TellAway(Exception reason)
     {
-        if (!_away)
+        if (!_away && SteadyWork.IsPassing(reason))
             LogAway(reason.Message);
+        else if (!_away)
+            LogFault(reason);
         _away = true;
         meter.TellDatabase(isUp: false);
     }
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The database does not answer ({Reason}); trying again until it does")]
     private partial void LogAway(string reason);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The edition cannot be shown; trying again until it can")]
+    private partial void LogFault(Exception fault);
 
     [LoggerMessage(Level = LogLevel.Information, Message = "The database answers again")]
     private partial void LogBack();

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using AlitaNews.Store;
 using AlitaNews.Store.Editions;
+using AlitaNews.Store.Migrations;
 using AlitaNews.Web.Announcing;
 using AlitaNews.Web.Telemetry;
 
@@ -27,6 +28,7 @@ public sealed partial class EditionPublisher(
     private readonly LeaderWatch _watch = new(database);
     private EditionNumber _made;
     private string? _interruptedBy;
+    private bool _rehearsed;
 
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -39,6 +41,7 @@ public sealed partial class EditionPublisher(
             if (total >= LongRound && done < total)
                 LogProgress(done, total);
         };
+        _desk.Faulted = LogFileFault;
         while (!stoppingToken.IsCancellationRequested)
         {
             try
@@ -52,6 +55,7 @@ public sealed partial class EditionPublisher(
                 else
                 {
                     meter.TellFollows();
+                    await RehearseAsync(stoppingToken);
                     if (await _watch.EndSilentAsync(stoppingToken))
                         LogTookOver();
                 }
@@ -68,18 +72,32 @@ public sealed partial class EditionPublisher(
                 _interruptedBy = e.Message;
                 database.ForgetConnections();
             }
-            catch (Exception e)
+            catch (Exception e) when (e is not NewerSchemaException)
             {
                 // A fault of ours must not end the site: what was published stays, and the desk begins again with less.
-                LogFault(e);
+                if (_interruptedBy != e.Message)
+                    LogFault(e);
+                _interruptedBy = e.Message;
             }
 
             await Task.Delay(Retry, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 
+    // What a leader does first takes half a second of a core, most of it for code that never ran. On a busy machine that is many seconds,
+    // and readers would wait for them when the one that leads is gone: whoever follows has done it before.
+    private async Task RehearseAsync(CancellationToken cancel)
+    {
+        if (_rehearsed || !current.Loaded)
+            return;
+        _rehearsed = true;
+        await _desk.RehearseAsync(cancel);
+    }
+
     private async Task LeadAsync(LeaderSession leader, CancellationToken cancel)
     {
+        if (_rehearsed)
+            LogLeads();
         _made = default;
         await _desk.LoadAsync(cancel);
         using var leading = CancellationTokenSource.CreateLinkedTokenSource(cancel);
@@ -181,6 +199,12 @@ public sealed partial class EditionPublisher(
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Edition {Number}: the clock moved on")]
     private partial void LogTick(long number);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "The instance that led is gone: this one makes the rounds now")]
+    private partial void LogLeads();
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "{Path} cannot be compiled: a fault of the site, please report it with the file")]
+    private partial void LogFileFault(string path, Exception fault);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The round was interrupted and begins again: {Reason}")]
     private partial void LogInterrupted(string reason);

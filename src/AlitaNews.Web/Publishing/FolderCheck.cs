@@ -16,12 +16,17 @@ public sealed class FolderCheck(ContentFolder folder, TimeProvider time)
 {
     /// <summary>Looks at every file.</summary>
     /// <exception cref="IOException">The folder itself cannot be read.</exception>
-    public CheckedFolder Run(CancellationToken cancel)
+    public CheckedFolder Run(CancellationToken cancel) => Run(int.MaxValue, cancel);
+
+    /// <summary>Looks at some of the files: what other files have to say of them is then guesswork.</summary>
+    /// <param name="most">How many at most.</param>
+    /// <param name="cancel">Gives up.</param>
+    internal CheckedFolder Run(int most, CancellationToken cancel)
     {
         var known = new KnownFiles();
         var settings = new FolderSettings(folder);
         var unreadable = new HashSet<string>(StringComparer.Ordinal);
-        var difference = settings.Refresh(known.CompareAll(folder.ListAll(settings.ListMediaRoots(), unreadable, cancel), unreadable), known, time.GetUtcNow(), cancel);
+        var difference = settings.Refresh(known.CompareAll(folder.ListAll(settings.ListMediaRoots(), unreadable, cancel).Take(most), unreadable), known, time.GetUtcNow(), cancel);
 
         // All at once: then of two files that want one name, the one published first has it, however many there are.
         var facts = new ContentRound(folder, known, settings)

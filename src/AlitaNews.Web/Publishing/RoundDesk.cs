@@ -25,6 +25,8 @@ public sealed record RoundOutcome(EditionNumber Number, int Changed, int Removed
 /// </summary>
 public sealed class RoundDesk(ContentFolder folder, FileQueries files, TimeProvider time)
 {
+    private const int RehearsedFiles = 20;
+
     private readonly KnownFiles _known = new();
     private readonly MissingFiles _missing = new(time);
     private readonly Quarantine _quarantine = new();
@@ -35,6 +37,9 @@ public sealed class RoundDesk(ContentFolder folder, FileQueries files, TimeProvi
 
     /// <summary>Hears, while a long round is made, how many files of how many are in.</summary>
     public Action<int, int>? Progress { get; set; }
+
+    /// <summary>Hears of files that cannot be compiled by a fault of ours.</summary>
+    public Action<string, Exception>? Faulted { get; set; }
 
     /// <summary>Set where something is still pending: look again after this long.</summary>
     public TimeSpan? LookAgainAfter => _again.Count > 0 ? TimeSpan.Zero : _missing.LookAgainAfter;
@@ -60,6 +65,14 @@ public sealed class RoundDesk(ContentFolder folder, FileQueries files, TimeProvi
         // What is wrong with a file that is held was not kept: it is read again.
         foreach (var file in _known.All.Where(static file => file.State == FileState.Held).ToList())
             _known.Forget(file.Path);
+    }
+
+    /// <summary>Goes once through what a round does up to the writing, with a few files: what runs for the first time has to be compiled. Changes nothing.</summary>
+    public async Task RehearseAsync(CancellationToken cancel)
+    {
+        await files.ListFactsAsync(RehearsedFiles, cancel);
+        if (folder.IsReadable())
+            new FolderCheck(folder, time).Run(RehearsedFiles, cancel);
     }
 
     /// <summary>Makes one round.</summary>
@@ -90,14 +103,14 @@ public sealed class RoundDesk(ContentFolder folder, FileQueries files, TimeProvi
         if (_index is null)
         {
             _index = new ContentIndex();
-            foreach (var facts in _known.Count == 0 ? [] : await files.ListFactsAsync(cancel))
+            foreach (var facts in _known.Count == 0 ? [] : await files.ListFactsAsync(most: null, cancel))
                 _index.Load(facts);
         }
 
         using var trace = SiteTraces.StartRound(difference.Changed.Count, difference.Missing.Count);
         var round = new RoundInProgress(_known, _index, _settings.Compile);
         await using var writer = await EditionWriter.BeginAsync(leader, _settings.Compile.Now, cancel);
-        await round.WriteAsync(writer, new ContentRound(folder, _known, _settings) { Quarantine = _quarantine }, difference, Progress, cancel);
+        await round.WriteAsync(writer, new ContentRound(folder, _known, _settings) { Quarantine = _quarantine, Faulted = Faulted }, difference, Progress, cancel);
         EditionNumber? number = null;
         if (round.ReadersSeeIt || _first)
             number = await writer.CommitAsync("round", round.Changed.Count, difference.Missing.Count, round.Summary(difference.Missing), cancel);

@@ -5,11 +5,12 @@ using AlitaNews.Store.Migrations;
 namespace AlitaNews.Web.Publishing;
 
 /// <summary>Brings the database to this build's schema, once, as soon as it answers; whoever needs the schema waits here. Thread-safe.</summary>
-public sealed class SchemaGate(NewsDatabase database) : IDisposable
+public sealed partial class SchemaGate(NewsDatabase database, ILogger<SchemaGate> log) : IDisposable
 {
     private static readonly TimeSpan Retry = TimeSpan.FromMilliseconds(500);
     private readonly SemaphoreSlim _gate = new(1, 1);
     private volatile bool _open;
+    private string? _waitsFor;
 
     /// <inheritdoc/>
     public void Dispose() => _gate.Dispose();
@@ -29,6 +30,10 @@ public sealed class SchemaGate(NewsDatabase database) : IDisposable
             }
             catch (Exception e) when (e is DbException or TimeoutException or IOException)
             {
+                // Said once, for all who wait.
+                if (_waitsFor != e.Message)
+                    LogWaiting(e.Message);
+                _waitsFor = e.Message;
                 database.ForgetConnections();
                 await Task.Delay(Retry, cancel);
             }
@@ -38,4 +43,7 @@ public sealed class SchemaGate(NewsDatabase database) : IDisposable
             }
         }
     }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The database cannot be used yet ({Reason}); trying again until it can")]
+    private partial void LogWaiting(string reason);
 }

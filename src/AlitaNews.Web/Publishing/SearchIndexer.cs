@@ -1,4 +1,3 @@
-using System.Data.Common;
 using AlitaNews.Store;
 using AlitaNews.Store.Editions;
 
@@ -8,12 +7,11 @@ namespace AlitaNews.Web.Publishing;
 /// Lets the search follow the editions: woken by each, it indexes what is queued until nothing is. Never on the way of a save, and on
 /// every instance that may ingest: whoever comes first takes the work.
 /// </summary>
-public sealed partial class SearchIndexer(
+public sealed class SearchIndexer(
     SchemaGate schema, NewsDatabase database, CurrentEdition current, SiteSettings settings, ILogger<SearchIndexer> log) : BackgroundService
 {
     // Behind the editions' notices, should one be lost or a batch have failed.
     private static readonly TimeSpan Look = TimeSpan.FromSeconds(10);
-    private static readonly TimeSpan Retry = TimeSpan.FromSeconds(1);
 
     private readonly SearchVectorWriter _writer = new(database);
     private readonly SemaphoreSlim _moved = new(1, 1);
@@ -32,25 +30,15 @@ public sealed partial class SearchIndexer(
             return;
         current.Subscribe(_ => Wake());
         await Task.Yield(); // the rest of the site starts meanwhile
-        await schema.WaitAsync(stoppingToken);
-        while (!stoppingToken.IsCancellationRequested)
+        await SteadyWork.RunAsync(IndexAsync, log, stoppingToken);
+    }
+
+    private async Task IndexAsync(CancellationToken cancel)
+    {
+        await schema.WaitAsync(cancel);
+        await _moved.WaitAsync(Look, cancel);
+        while (await _writer.WriteBatchAsync(cancel) > 0)
         {
-            try
-            {
-                await _moved.WaitAsync(Look, stoppingToken);
-                while (await _writer.WriteBatchAsync(stoppingToken) > 0)
-                {
-                }
-            }
-            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-            {
-                return;
-            }
-            catch (Exception e) when (e is DbException or IOException or TimeoutException or InvalidOperationException)
-            {
-                LogInterrupted(e.Message);
-                await Task.Delay(Retry, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            }
         }
     }
 
@@ -65,7 +53,4 @@ public sealed partial class SearchIndexer(
             // Awake already, or at its end.
         }
     }
-
-    [LoggerMessage(Level = LogLevel.Warning, Message = "The search index waits: {Reason}")]
-    private partial void LogInterrupted(string reason);
 }

@@ -39,7 +39,8 @@ public sealed class SearchController(SearchQueries queries, SearchTurns turns, C
             return NotFound();
         var newest = results.Hits.Select(static hit => hit.Card.Updated).DefaultIfEmpty(DateTimeOffset.UnixEpoch).Max();
         KeyValuePair<string, string>[] headers = request.IsEmpty ? [] : [new("X-Robots-Tag", "noindex")];
-        HttpContext.DescribePage(new PageFacts(new EditionNumber(results.Edition), newest) { Keep = request.IsEmpty, Headers = headers });
+        // What asks for nothing can be written in ways without end: only the form itself is kept.
+        HttpContext.DescribePage(new PageFacts(new EditionNumber(results.Edition), newest) { Keep = request.IsEmpty && typed.Length == 0, Headers = headers });
         return View("Search", new SearchView(typed, results, Displays, time.GetUtcNow().Year));
     }
 

@@ -108,7 +108,7 @@ public static class PageGraph
 
     private static JsonObject? Breadcrumbs(SiteFrame frame, PageHead head)
     {
-        if (head.Canonical is not { } own || !own.StartsWith('/'))
+        if ((head.Place ?? head.Canonical) is not { } own || !own.StartsWith('/'))
             return null;
         var crumbs = new List<Crumb> { new(frame.Site.Title, "/") };
         crumbs.AddRange(head.Trail);

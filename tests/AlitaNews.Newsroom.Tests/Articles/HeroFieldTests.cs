@@ -16,6 +16,9 @@ public class HeroFieldTests
     [InlineData("hero:\n  src: a.jpg")]
     [InlineData("thumbnail: b.jpg\nhero: a.jpg")]
     [InlineData("image: a.jpg\nheader:\n  image: b.jpg")]
+    [InlineData("heroImage: a.jpg")]
+    [InlineData("image: ''\nimages: [a.jpg]")]
+    [InlineData("cover:\n  image: ' '\n  path: a.jpg")]
     public void Every_form_of_a_lead_picture_is_understood(string yaml) => Assert.Equal("a.jpg", Draft.Of("title: A\n" + yaml).Parsed!.Hero!.Src);
 
     [Theory]
@@ -23,10 +26,21 @@ public class HeroFieldTests
     [InlineData("resources: []")]
     [InlineData("image: false")]
     [InlineData("hero:")]
+    [InlineData("image: ''")]
     public void What_is_no_picture_is_none(string yaml)
     {
         var draft = Draft.Of("title: A\n" + yaml);
         Assert.Empty(draft.Found);
+        Assert.Null(draft.Parsed!.Hero);
+    }
+
+    [Theory]
+    [InlineData("image:\n  caption: By hand\n  focal_point: ''", "4:3 AN0107")]
+    [InlineData("hero:\n  caption: By hand", "4:3 AN0114")]
+    public void A_map_without_a_path_is_an_error_only_under_our_own_name(string yaml, string place)
+    {
+        var draft = Draft.Of("title: A\n" + yaml);
+        Assert.Contains(place, draft.Places);
         Assert.Null(draft.Parsed!.Hero);
     }
 

@@ -73,6 +73,64 @@ public class OtherGeneratorsTests
     [InlineData("---yaml\ntitle: A\ndate: 2023-01-10\n---\nBody")]
     public void The_opener_may_name_the_format(string text) => Assert.Equal("A", Draft.OfText(text).Article.Title);
 
+    [Theory]
+    [InlineData("authors:\n  - key: jane-doe\n    title: Editor", "jane-doe", null)]
+    [InlineData("author:\n  display_name: Jane Doe\n  login: jd\n  email: jd@example.org", "jane-doe", "Jane Doe")]
+    [InlineData("authors:\n  - name: Jane Doe\n    socials: {x: jd}", "jane-doe", "Jane Doe")]
+    public void People_are_named_in_the_words_of_other_generators(string yaml, string id, string? name)
+    {
+        var draft = Draft.Of("title: A\n" + yaml);
+        Assert.Empty(draft.Found);
+        Assert.Equal((id, name), (draft.Article.Authors[0].Id, draft.Article.Authors[0].Name));
+    }
+
+    [Theory]
+    [InlineData("pubDatetime: 2021-05-06T07:08:09Z\nmodDatetime: 2021-06-07", "2021-05-06")]
+    [InlineData("publishedAt: 2021-05-06\nupdatedAt: 2021-06-07", "2021-05-06")]
+    public void Dates_have_the_names_that_themes_of_Astro_give_them(string yaml, string day)
+    {
+        var draft = Draft.Of("title: A\n" + yaml, "articles/story.md");
+        Assert.Empty(draft.Found);
+        Assert.Equal(day, draft.Article.Date.AddHours(1).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
+        Assert.NotNull(draft.Article.Updated);
+    }
+
+    [Theory]
+    [InlineData("Last Modified")]
+    [InlineData("git Created")]
+    public void A_date_that_Eleventy_would_look_up_counts_as_not_written(string word)
+    {
+        var draft = Draft.Of($"title: A\ndate: {word}", "articles/story.md");
+        Assert.Equal(["1:1 AN0205"], draft.Places);
+        Assert.True(draft.Article.DateIsFirstSeen);
+        Assert.Equal(2023, Draft.Of($"title: A\ndate: {word}").Article.Date.Year);
+    }
+
+    [Fact]
+    public void A_draft_of_Astro_stays_one() => Assert.True(Draft.Of("title: A\nisDraft: true").Article.Draft);
+
+    [Theory]
+    [InlineData("categories:\n  - {slug: a-b, name: Ball games}\n  - slug: news", "ball-games,news")]
+    [InlineData("categories: [[Ball games, News]]", "ball-games,news")]
+    public void A_category_may_be_a_map_of_its_names(string yaml, string topics) =>
+        Assert.Equal(topics, string.Join(',', Draft.Of("title: A\n" + yaml).Article.Topics));
+
+    [Fact]
+    public void Authors_may_be_a_taxonomy_of_Zola() =>
+        Assert.Equal("jane-doe", Draft.OfText("+++\ntitle = \"A\"\ndate = 2023-01-10\n[taxonomies]\nauthors = [\"Jane Doe\"]\n+++\nBody").Article.Authors[0].Id);
+
+    [Fact]
+    public void Quotes_that_WordPress_wrote_as_numbers_are_quotes() =>
+        Assert.Equal("The \u201Cnew\u201D one & more", Draft.Of("title: 'The &#8220;new&#8221; one &amp; more'").Article.Title);
+
+    [Fact]
+    public void A_size_in_pixels_is_no_mistake() =>
+        Assert.DoesNotContain(Draft.Of("title: A\nthumbnail:\n  url: a.jpg\n  width: 1280\n  height: 50%\n  alt: A").Found, static found => found.Line > 4);
+
+    [Fact]
+    public void A_path_of_categories_gives_each_of_its_steps() =>
+        Assert.Equal(["sports", "ball-games", "news"], Draft.Of("title: A\ncategories:\n  - [Sports, Ball games]\n  - News").Article.Topics);
+
     [Fact]
     public void A_programme_in_the_front_matter_is_never_shown()
     {

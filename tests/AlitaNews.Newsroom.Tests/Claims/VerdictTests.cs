@@ -84,7 +84,7 @@ public sealed class VerdictTests
 
     [Fact]
     public void A_correction_says_what_was_wrong_and_what_is_right() => Assert.Equal(
-        "This article's verdict was \"confirmed\". That was wrong: the verdict is \"did not happen\".",
+        "This article’s verdict was “confirmed”. That was wrong: the verdict is “did not happen”.",
         VerdictWords.Correction(new WrongVerdict("a", ClaimStatus.Confirmed, ClaimStatus.Missed, "b", At("2023-06-01"))));
 
     [Fact]

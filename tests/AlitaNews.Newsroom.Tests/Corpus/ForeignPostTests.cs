@@ -58,6 +58,7 @@ public sealed class ForeignPostTests
         "author" or "authors" => article.Authors.Count > 0 && article.Authors[0].Id is "jane-doe" or "jane",
         "description" => article.Description is not null,
         "slug" => article.Slug.Length > 0,
+        "heroImage" => article.ParamsJson.Length > 0, // the lead picture; HeroFieldTests
         "layout" or "type" => true, // the contract: other generators' layouts mean nothing here
         _ => false,
     };

@@ -66,6 +66,14 @@ public class DateReaderTests
     public void Anything_else_is_no_date(string text) => Assert.Equal("Unreadable", Read(text));
 
     [Theory]
+    [InlineData("Jul 08 2022")]
+    [InlineData("July 8, 2022")]
+    [InlineData("8 July 2022")]
+    [InlineData("Fri, 8 Jul 2022")]
+    public void A_month_in_words_is_answered_with_the_date_to_write(string text) =>
+        Assert.Equal((DateProblem.Unreadable, "write it as 2022-07-08"), (London.Read(text).Problem, London.Read(text).Hint));
+
+    [Theory]
     [InlineData("03/04/2023", "3 April 2023 (2023-04-03)", "4 March 2023 (2023-03-04)")]
     [InlineData("25.12.2023", "25 December 2023 (2023-12-25)", "no date")]
     [InlineData("3/4/23", "3 April 2023 (2023-04-03)", "4 March 2023 (2023-03-04)")]

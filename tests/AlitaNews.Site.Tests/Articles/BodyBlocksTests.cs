@@ -72,6 +72,7 @@ public sealed class BodyBlocksTests
         Assert.Equal(3, page.QuerySelectorAll(".missing-picture").Length);
         Assert.Empty(page.QuerySelectorAll("img[src='']"));
         Assert.Equal("FAKE", page.QuerySelector("figure[data-authenticity=fake] .badge")!.TextContent);
+        Assert.DoesNotContain("GENUINE", await site.ReadAsync("/sections/film"), StringComparison.Ordinal);
 
         Assert.Equal(["/how-we-verify", "/news/second", "/media/articles/film/set.png"], page.QuerySelectorAll(".prose > p:not(.standfirst) > a").Select(static one => one.GetAttribute("href")).TakeLast(3));
         Assert.Equal("/media/articles/film/set.png", page.QuerySelectorAll("figure .shot a")[^1].GetAttribute("href"));

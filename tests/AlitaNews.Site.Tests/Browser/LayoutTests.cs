@@ -63,7 +63,77 @@ public sealed class LayoutTests(ReadingRoom room)
         var facts = (await reader.Page.Locator(".story-facts").BoundingBoxAsync())!;
         var text = (await reader.Page.Locator(".prose").BoundingBoxAsync())!;
         Assert.True(facts.X >= text.X + text.Width);
+
+        // The paper's own words read from left to right, and stand where the story's direction puts them.
+        var banner = (await reader.Page.Locator("[data-banner]").BoundingBoxAsync())!;
+        Assert.Equal(text.X + text.Width, banner.X + banner.Width, 1.0);
+        Assert.True(facts.X >= banner.X + banner.Width);
         Assert.Equal("rtl", await reader.Page.EvaluateAsync<string>("getComputedStyle(document.querySelector('.prose li')).direction"));
         Assert.True(await reader.Page.EvaluateAsync<bool>("(p => p.getBoundingClientRect().right - p.querySelector('li').getBoundingClientRect().right > 10)(document.querySelector('.prose ul'))"));
+    }
+
+    [Fact]
+    public async Task A_mark_of_a_claim_never_ends_a_line_without_its_word()
+    {
+        await using var reader = await room.SeatAsync();
+        await reader.OpenAsync("/news/the-script-is-done");
+
+        // A copy of the paragraph at every width: the top of the link's box, which begins at the mark, is that of its first letter.
+        var apart = await reader.Page.EvaluateAsync<int>("""
+            () => {
+              const paragraph = document.querySelector('.prose p:has(a[data-claim])');
+              let apart = 0;
+              for (let width = 90; width < 400; width += 5) {
+                const copy = paragraph.cloneNode(true);
+                copy.style.width = width + 'px';
+                paragraph.after(copy);
+                for (const link of copy.querySelectorAll('a[data-claim]')) {
+                  const letter = document.createRange();
+                  letter.setStart(link.firstChild, 0);
+                  letter.setEnd(link.firstChild, 1);
+                  if (Math.abs(letter.getBoundingClientRect().top - link.getClientRects()[0].top) > 4) apart++;
+                }
+                copy.remove();
+              }
+              return apart;
+            }
+            """);
+
+        Assert.Equal(0, apart);
+    }
+
+    [Theory]
+    [InlineData("/")]
+    [InlineData(Paper.Story)]
+    [InlineData("/rumours")]
+    [InlineData("/sources")]
+    public async Task Those_who_want_more_contrast_or_their_own_colours_still_see_every_status(string address)
+    {
+        foreach (var (contrast, forced) in new[] { (Contrast.More, ForcedColors.None), (Contrast.NoPreference, ForcedColors.Active) })
+        {
+            await using var reader = await room.SeatAsync();
+            await reader.Page.EmulateMediaAsync(new PageEmulateMediaOptions { Contrast = contrast, ForcedColors = forced });
+            await reader.OpenAsync(address);
+
+            // Paper and ink are the reader's; each label has words, a border or a ground, and a shape that is painted in another colour than its ground.
+            var faults = await reader.Page.EvaluateAsync<string[]>("""
+                () => {
+                  const faults = [], body = getComputedStyle(document.body), paper = getComputedStyle(document.documentElement).backgroundColor;
+                  if (body.color !== 'rgb(0, 0, 0)' || paper !== 'rgb(255, 255, 255)') faults.push('ink ' + body.color + ' on ' + paper);
+                  for (const label of document.querySelectorAll('.label')) {
+                    const own = getComputedStyle(label), shape = getComputedStyle(label, '::before');
+                    const paint = [shape.backgroundColor, shape.backgroundImage, shape.borderTopStyle].join(' ');
+                    if (paint === 'rgba(0, 0, 0, 0) none none') faults.push('no shape: ' + label.textContent);
+                    if (own.color === own.backgroundColor || shape.color === own.backgroundColor) faults.push('unseen: ' + label.textContent);
+                  }
+                  for (const line of document.querySelectorAll('.small, .card-meta, .entry-side'))
+                    if (getComputedStyle(line).color !== body.color) faults.push('soft: ' + line.textContent.trim().slice(0, 40));
+                  return faults;
+                }
+                """);
+
+            Assert.Equal([], faults);
+            Assert.Empty(reader.Complaints);
+        }
     }
 }

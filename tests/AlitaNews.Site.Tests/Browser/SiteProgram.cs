@@ -21,6 +21,6 @@ internal sealed class SiteProgram : WebApplicationFactory<Program>
         builder.UseEnvironment("Staging");
         foreach (var (key, value) in _settings)
             builder.UseSetting(key, value);
-        builder.ConfigureServices(QuietLog.Replace);
+        builder.ConfigureServices(static services => QuietLog.Replace(services));
     }
 }

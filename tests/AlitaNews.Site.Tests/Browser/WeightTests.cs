@@ -37,6 +37,16 @@ public sealed class WeightTests(ReadingRoom room)
     }
 
     [Fact]
+    public async Task An_error_page_asks_for_the_font_as_early_as_a_story_does()
+    {
+        using var story = new HtmlParser().ParseDocument(await room.Http.GetStringAsync(Paper.Story));
+        using var answer = await room.Http.GetAsync("/nothing-here");
+        using var error = new HtmlParser().ParseDocument(await answer.Content.ReadAsStringAsync());
+
+        Assert.Equal(story.QuerySelector("link[as=font]")!.OuterHtml, error.QuerySelector("link[as=font]")!.OuterHtml);
+    }
+
+    [Fact]
     public async Task Styles_and_scripts_are_compressed_beforehand_and_kept_for_a_year_under_a_name_made_of_their_bytes()
     {
         using var page = new HtmlParser().ParseDocument(await room.Http.GetStringAsync(Paper.Story));

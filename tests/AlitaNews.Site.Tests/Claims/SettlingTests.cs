@@ -86,7 +86,7 @@ public sealed class SettlingTests
 
         var box = (await site.OpenPageAsync("/news/wrong")).QuerySelectorAll(".corrections li").Select(static item => item.TextContent).ToList();
         Assert.Equal(2, box.Count);
-        Assert.Contains("This article's verdict was \"confirmed\". That was wrong: the verdict is \"debunked\".", box[0], StringComparison.Ordinal);
+        Assert.Contains("This article’s verdict was “confirmed”. That was wrong: the verdict is “debunked”.", box[0], StringComparison.Ordinal);
         Assert.Contains("Was Ann.", box[1], StringComparison.Ordinal);
         Assert.Equal(["wrong", "wrong"], (await site.OpenPageAsync("/corrections")).QuerySelectorAll("[data-correction]").Select(static one => one.GetAttribute("data-correction")));
         Assert.Empty((await site.OpenPageAsync("/news/right")).QuerySelectorAll(".corrections li"));

@@ -26,6 +26,9 @@ public sealed class TrackerTests
         Assert.Equal(21, Listed(await site.OpenPageAsync("/rumours?source=insider")).Count + Listed(await site.OpenPageAsync("/rumours?source=insider&page=2")).Count);
         Assert.Equal("https://alita.example/rumours?status=confirmed", (await site.OpenPageAsync("/rumours?status=confirmed&colour=red")).QuerySelector("link[rel=canonical]")!.GetAttribute("href"));
 
+        Assert.Equal("Rumour tracker: confirmed, other, studio – AlitaNews", (await site.OpenPageAsync("/rumours?status=confirmed&topic=other&source=studio")).Title);
+        Assert.Equal("Rumour tracker: A studio insider, page 2 – AlitaNews", (await site.OpenPageAsync("/rumours?source=insider&page=2")).Title);
+
         Assert.Equal(404, (await site.AskAsync("/rumours?page=3")).Status);
         Assert.Equal(404, (await site.AskAsync("/rumours?page=x")).Status);
         Assert.Equal((308, "/rumours"), await site.AskAsync("/rumours?page=1"));

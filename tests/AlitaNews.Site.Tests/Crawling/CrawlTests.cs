@@ -34,7 +34,7 @@ public sealed class CrawlTests(PrintedPaper paper) : IClassFixture<PrintedPaper>
         string[] wanted =
         [
             "/", "/rumours", "/sources", "/status", "/corrections", "/archive", "/archive/2023", "/archive/2023/01", "/archive/2024/02", "/sections", "/topics",
-            "/tags", "/authors", "/news/alita-2", PrintedPaper.Pictured, "/claims/alita-2-shoots-2023", "/sources/sequel-producer", "/topics/alita-battle-angel-2",
+            "/tags", "/authors", "/news/alita-2", PrintedPaper.Pictured, "/claims/alita-2-shoots-2023", "/sources/sequel-producer", "/topics/alita-battle-angel-2", "/topics/nobody-wrote-of-it",
             "/sections/film", "/authors/ido", "/corrections-policy",
         ];
         Assert.Empty(wanted.Except(addresses.Select(static one => one.Path)));
@@ -121,7 +121,9 @@ public sealed class CrawlTests(PrintedPaper paper) : IClassFixture<PrintedPaper>
 
     [Theory]
     [InlineData("/news", 308, "/")]
+    [InlineData("/news/", 308, "/")]
     [InlineData("/claims", 308, "/rumours")]
+    [InlineData("/Claims/?page=2", 308, "/rumours?page=2")]
     [InlineData("/?page=", 404, null)]
     [InlineData("/?page=%20", 404, null)]
     [InlineData("/rumours?page=", 404, null)]
@@ -147,6 +149,40 @@ public sealed class CrawlTests(PrintedPaper paper) : IClassFixture<PrintedPaper>
         Assert.Equal(3, links.Count);
         foreach (var link in links)
             Assert.Equal((link, 200), (link, (await paper.Site.AskAsync(link)).Status));
+    }
+
+    [Theory]
+    [InlineData("/news/of-others", "/news/of-others")]
+    [InlineData("/search?q=poster", "/search")]
+    [InlineData("/search", "/search")]
+    public async Task A_page_whose_canonical_address_is_elsewhere_says_where_it_stands_here(string address, string place)
+    {
+        var trail = (await paper.Site.OpenPageAsync(address)).NodeOf("BreadcrumbList")["itemListElement"]!.AsArray();
+        Assert.Equal((FoundingStory.Origin + "/", FoundingStory.Origin + place), ((string?)trail[0]!["item"], (string?)trail[^1]!["item"]));
+    }
+
+    [Fact]
+    public async Task A_story_that_was_taken_back_is_stamped_above_its_headline()
+    {
+        var page = await paper.Site.OpenPageAsync("/news/believed");
+        var stamp = Assert.Single(page.QuerySelectorAll("[data-retracted]"));
+        Assert.Equal("RETRACTED on 30 January 2024. Why we took this back", Words(stamp));
+        Assert.Equal("H1", stamp.NextElementSibling!.TagName);
+        Assert.NotNull(page.GetElementById(stamp.QuerySelector("a")!.GetAttribute("href")!.TrimStart('#')));
+        Assert.Empty((await paper.Site.OpenPageAsync("/news/alita-2")).QuerySelectorAll("[data-retracted]"));
+
+        var feed = JsonNode.Parse(await paper.Site.ReadAsync("/feed.json"))!["items"]!.AsArray();
+        var text = (string)feed.Single(static item => ((string)item!["url"]!).EndsWith("/news/believed", StringComparison.Ordinal))!["content_html"]!;
+        Assert.StartsWith("<p><strong>RETRACTED</strong> on 30 January 2024: It was invented.</p>", text, StringComparison.Ordinal);
+        Assert.Contains("<strong>Retraction, 30 January 2024:</strong>", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_story_names_what_its_first_source_said_as_its_basis()
+    {
+        var basis = (await paper.Site.OpenPageAsync("/news/said")).NodeOf("NewsArticle")["isBasedOn"]!.AsArray();
+        Assert.Equal(["https://trade.example/said"], basis.Select(static one => (string?)one));
+        Assert.Null((await paper.Site.OpenPageAsync("/news/alita-2")).NodeOf("NewsArticle")["isBasedOn"]);
     }
 
     [Fact]

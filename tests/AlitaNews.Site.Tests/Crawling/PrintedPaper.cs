@@ -22,7 +22,10 @@ public sealed class PrintedPaper : IAsyncLifetime
         files[path] = text;
         files["topics/alita-battle-angel-2.md"] = "---\nname: Alita 2\nkind: film\nsame-as: [https://data.example/alita-2]\n---\nA film that may be made.\n";
         files["sources/trade.md"] = "---\nname: The Trade\nkind: outlet\naliases: [the-trade]\n---\n";
-        files["articles/film/2024-01-12-said.md"] = "---\ntitle: It was said\ndate: 2024-01-12\nclaims:\n  - {id: said, text: Somebody said it, status: rumour, sources: [the-trade]}\n---\nSo.\n";
+        files["articles/film/2024-01-12-said.md"] = "---\ntitle: It was said\ndate: 2024-01-12\nsources: [{id: the-trade, role: origin, url: \"https://trade.example/said\"}]\nclaims:\n  - {id: said, text: Somebody said it, status: rumour, sources: [the-trade]}\n---\nSo.\n";
+        files["topics/nobody-wrote-of-it.md"] = "---\nname: The quiet one\nkind: film\nsame-as: [https://data.example/quiet]\n---\nNothing is said of it yet.\n";
+        files["articles/film/2024-01-11-believed.md"] =
+            "---\ntitle: We believed it\ndate: 2024-01-11\ncorrections: [{date: 2024-01-30, type: retraction, text: It was invented.}]\n---\nSo.\n";
         files["authors/ido.md"] = "---\nname: Ido Daisuke\nrole: Editor\nsame-as: [https://social.example/ido]\n---\nRepairs things.\n";
         files["articles/film/2024-02-02-a-poster.md"] = """
             ---

@@ -56,6 +56,22 @@ public sealed class DeskTests(LiveSite site) : IClassFixture<LiveSite>
     }
 
     [Fact]
+    public async Task A_preview_shows_a_claim_that_was_replaced_and_one_that_the_draft_replaces()
+    {
+        site.Write("articles/replaced.md", Article("Replaced", "Text.", Insider.Replace("wings", "gills", StringComparison.Ordinal)));
+        site.Write("articles/replacing.md", Article("Replacing", "Text.", Insider.Replace("wings", "scales", StringComparison.Ordinal).Replace("status: rumour", "status: rumour, supersedes: [gills]", StringComparison.Ordinal)));
+        site.Write("articles/standing.md", Article("Standing", "Text.", Insider.Replace("wings", "horns", StringComparison.Ordinal)));
+        site.Write("articles/replaced-draft.md", Article("Old", "It is [old](claim:gills).", "draft: true\nkind: rumour\n" + Insider.Replace("wings", "gills", StringComparison.Ordinal)));
+        site.Write("articles/replacing-draft.md", Article("New", "It replaces [that](claim:horns).",
+            "draft: true\nkind: rumour\n" + Insider.Replace("wings", "antlers", StringComparison.Ordinal).Replace("status: rumour", "status: rumour, supersedes: [horns]", StringComparison.Ordinal)));
+        await site.UntilAsync("/desk", static (_, page) => page.Contains("replacing-draft.md", StringComparison.Ordinal), site.Management);
+
+        Assert.Contains("data-banner=\"superseded\"", await site.Management.GetStringAsync("/desk/preview/articles/replaced-draft.md"), StringComparison.Ordinal);
+        Assert.Contains("data-claim-status=\"superseded\"", await site.Management.GetStringAsync("/desk/preview/articles/replacing-draft.md"), StringComparison.Ordinal);
+        Assert.Contains("data-status=\"overdue\"", await site.ShowsAsync("/claims/horns", "data-status"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_is_scheduled_and_overdue_is_on_the_desk_with_file_and_line()
     {
         site.Write("articles/soon.md", Article("Coming soon", "Text.", "publish: 2024-06-03T08:00:00Z\n"));

@@ -20,6 +20,8 @@ public sealed class SpellingTests
     [InlineData("/news/ÀÉ", "/news/àé")]
     [InlineData("/news/cafe\u0301", "/news/café")]
     [InlineData("/index.html.md/.md", "/")]
+    [InlineData("/claims/", "/rumours")]
+    [InlineData("/News.md", "/")]
     [InlineData("/feed.xml", "/feed.xml")]
     [InlineData("/readme.mdx", "/readme.mdx")]
     [InlineData("/media/Photos/A.JPG", "/media/Photos/A.JPG")]

@@ -31,6 +31,9 @@ internal sealed class NewsSite : IAsyncDisposable
     /// <summary>The clock; <see cref="MoveClockAsync"/> moves it and what the site shows.</summary>
     public TestClock Clock { get; }
 
+    /// <summary>What it logged as a warning or worse.</summary>
+    public QuietLog Log { get; private set; } = new();
+
     /// <summary>Asks the public listener; redirects are left as they come.</summary>
     public HttpClient Public { get; private set; } = new();
 
@@ -129,7 +132,7 @@ internal sealed class NewsSite : IAsyncDisposable
         _site = SiteHost.Create([.. own, .. settings], services =>
         {
             services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock));
-            QuietLog.Replace(services);
+            Log = QuietLog.Replace(services);
 
             // It fills the cache behind the tests' back, and some of them count what is in it.
             services.Remove(services.Single(static service => service.ImplementationType == typeof(LibraryWarmer)));

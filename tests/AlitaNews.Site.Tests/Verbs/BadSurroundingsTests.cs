@@ -40,6 +40,25 @@ public sealed class BadSurroundingsTests(TestDatabase database) : IClassFixture<
         }
     }
 
+    [Fact]
+    public async Task Ingest_is_exit_code_0_whatever_the_content_says_and_2_without_its_database()
+    {
+        var empty = new TestDatabase();
+        await empty.InitializeAsync();
+        await File.WriteAllTextAsync(Path.Combine(_folder, "broken.md"), "---\ntitle: [\n---\nBroken.\n");
+        string[] ingest = ["ingest", "--Alita:Content", _folder, "--ConnectionStrings:Postgres"];
+        var (code, output, errors) = await Executable.RunAsync([.. ingest, empty.ConnectionString]);
+        Assert.Equal((0, ""), (code, errors));
+        Assert.Contains("changed broken.md", output, StringComparison.Ordinal);
+        (code, output, _) = await Executable.RunAsync([.. ingest, empty.ConnectionString]);
+        Assert.Equal((0, "Nothing changed."), (code, output));
+        await empty.DisposeAsync();
+
+        (code, output, errors) = await Executable.RunAsync([.. ingest, "Host=127.0.0.1;Port=1;Username=nobody;Timeout=2"]);
+        Assert.Equal((2, ""), (code, output));
+        Assert.Single(errors.Split('\n'));
+    }
+
     [Theory]
     [InlineData("serve")]
     [InlineData("claims")]

@@ -71,6 +71,30 @@ public sealed class CheckVerbTests : IDisposable
         Assert.Empty(output);
     }
 
+    [Fact]
+    public async Task A_root_that_is_no_folder_or_may_not_be_looked_into_is_one_line_and_exit_code_2()
+    {
+        Write("file", "");
+        var roots = new List<string> { Path.Combine(_folder, "file") };
+        if (!Environment.IsPrivilegedProcess)
+        {
+            // Nothing is closed to the administrator.
+            roots.Add(Directory.CreateDirectory(Path.Combine(_folder, "closed"), UnixFileMode.None).FullName);
+        }
+
+        foreach (var root in roots)
+        {
+            foreach (var arguments in new string[][] { ["check", root], ["ingest", "--Alita:Content", root] })
+            {
+                var (code, output, errors) = await Executable.RunAsync(arguments);
+                Assert.Equal(2, code);
+                Assert.Contains(root, errors, StringComparison.Ordinal);
+                Assert.Single(errors.Split('\n'));
+                Assert.Empty(output);
+            }
+        }
+    }
+
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     private void Write(string path, string text)

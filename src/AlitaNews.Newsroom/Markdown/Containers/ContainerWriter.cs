@@ -59,7 +59,7 @@ internal static class ContainerWriter
                 FigureWriter.WriteContainer(writer, container, head, alwaysGallery: true);
                 break;
             case "aside" or "details":
-                var title = HtmlText.Escape(head.Find("title") ?? head.Words);
+                var title = Title(writer, container, head);
                 if (head.Name == "details")
                     writer.Own($"<details>\n<summary>{(title.Length == 0 ? "Details" : title)}</summary>\n", Content, "</details>\n");
                 else
@@ -67,7 +67,7 @@ internal static class ContainerWriter
                 break;
             case "update" or "note" or "tip" or "important" or "info" or "warning" or "caution" or "danger"
                 or "rumour" or "confirmed" or "debunked" or "correction":
-                AlertWriter.Write(writer, head.Name, HtmlText.Escape(head.Find("title") ?? head.Words), '\0', Content);
+                AlertWriter.Write(writer, head.Name, Title(writer, container, head), '\0', Content);
                 break;
             default:
                 writer.Context.Report(
@@ -75,12 +75,15 @@ internal static class ContainerWriter
                     container,
                     $"no block is called \"{head.Name}\"; its content stays, without a frame",
                     "known: quote, claim, known, unknown, timeline, spoiler, ad, embed, gallery, figure, aside, update");
-                if (head.Words.Length > 0 || head.Find("title") is { Length: > 0 })
-                    writer.Html.Append("<p>").Append(HtmlText.Escape(head.Find("title") ?? head.Words)).Append("</p>\n");
+                if (Title(writer, container, head) is { Length: > 0 } words)
+                    writer.Html.Append("<p>").Append(words).Append("</p>\n");
                 Content();
                 break;
         }
     }
+
+    private static string Title(BodyWriter writer, CustomContainer container, ContainerHead head) =>
+        CaptionReader.Read(writer.Context, head.Find("title") ?? head.Words, writer.Context.Text.ToFile(container.Span.Start));
 
     private static void WriteQuote(BodyWriter writer, CustomContainer container, ContainerHead head)
     {

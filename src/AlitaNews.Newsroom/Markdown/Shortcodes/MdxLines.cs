@@ -16,22 +16,21 @@ internal static partial class MdxLines
         var code = text.AsSpan(start, end - start);
         if (paragraph.Parent is not MarkdownDocument || !(code.StartsWith("import ") || code.StartsWith("export ")))
             return false;
-        if (!Definition.IsMatch(code))
-        {
-            foreach (var line in code.EnumerateLines())
-            {
-                if (!Import.IsMatch(line))
-                    return false;
-            }
-        }
+        if (!Definition.IsMatch(code) && !IsImports(code, isFirst: paragraph.Parent.IndexOf(paragraph) == 0))
+            return false;
 
         writer.Context.Report(DiagnosticCatalogue.TemplateLeftover, paragraph, "lines of MDX code removed");
         return true;
     }
 
-    // Only paths that a site's own components have: a sentence about code may name a package.
-    [GeneratedRegex("""^import\s[^'"]*['"](?:\.|/|@|~|astro)[^'"]*['"];?\s*$""", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
-    private static partial Regex Import { get; }
+    // A sentence about code may name a package. At the head of a text, or beside a path that only a site's own components have, it is code.
+    private static bool IsImports(ReadOnlySpan<char> code, bool isFirst) => Imports.IsMatch(code) && (isFirst || OwnPath.IsMatch(code));
+
+    [GeneratedRegex("""^(?:import\s[^'"]*['"][^'"\n]+['"];?\s*(?://[^\n]*)?\s*)+$""", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
+    private static partial Regex Imports { get; }
+
+    [GeneratedRegex("""['"](?:\.|/|@|~|astro)[^'"\n]*['"]""", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
+    private static partial Regex OwnPath { get; }
 
     [GeneratedRegex("""^export (?:const \w+ *=|default function\b|function \w+ *\()""", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
     private static partial Regex Definition { get; }

@@ -14,6 +14,7 @@ namespace AlitaNews.Newsroom.Markdown.Shortcodes;
 internal static class ShortcodeReader
 {
     private const int MostUnended = 50;
+    private const int MostCodeAttributes = 2000;
 
     private static readonly HashSet<string> Known =
     [
@@ -29,7 +30,7 @@ internal static class ShortcodeReader
             first = text.IndexOf('{', first + 1);
         if (context.Settings.ExcerptSeparator is { Length: > 0 } separator)
             MarkExcerpt(context, separator);
-        if (first < 0)
+        if (first < 0 && !text.Contains("={", StringComparison.Ordinal))
             return;
         text = context.Text.Text;
         new Pass(context, text, ListCode(context)).Run();
@@ -61,15 +62,18 @@ internal static class ShortcodeReader
         private readonly List<TextEdit> _edits = [];
         private readonly List<Shortcode> _shortcodes = [];
         private readonly HashSet<string> _withoutClose = new(StringComparer.Ordinal);
+        private readonly Dictionary<int, string> _closes = [];
+        private readonly Dictionary<string, int> _paired = []; // where the last pair of a name ends: within it the name means nothing
         private int _code;
         private int _unended;
+        private int _codeAttributes;
 
         public void Run()
         {
             var i = text.IndexOf('{', StringComparison.Ordinal);
             while (i >= 0)
             {
-                var next = !TemplateTag.Opens(text, i) || InCode(i) ? i + 1 : Take(i);
+                var next = InCode(i) ? i + 1 : TakeAttribute(i) ?? (TemplateTag.Opens(text, i) ? Take(i) : i + 1);
                 i = next >= text.Length ? -1 : text.IndexOf('{', next);
             }
 
@@ -82,6 +86,20 @@ internal static class ShortcodeReader
             while (_code < code.Count && code[_code].End < offset)
                 _code++;
             return _code < code.Count && code[_code].Start <= offset;
+        }
+
+        private int? TakeAttribute(int brace)
+        {
+            if (brace == 0 || text[brace - 1] != '=' || _codeAttributes++ >= MostCodeAttributes || JsxAttribute.Find(text, brace) is not { } edit
+                || (_edits.Count > 0 && _edits[^1].End > edit.Start))
+            {
+                return null;
+            }
+
+            if (edit.Replacement.Length <= 1)
+                context.Report(DiagnosticCatalogue.TemplateLeftover, brace, $"code \"{Shorten(text[brace..edit.End])}\" removed from a tag");
+            _edits.Add(edit);
+            return edit.End;
         }
 
         /// <summary>Takes the tag at an offset; returns where to go on.</summary>
@@ -98,6 +116,8 @@ internal static class ShortcodeReader
             {
                 case '#' or ':':
                     return Replace(start, end, "");
+                case '%' when inside.Trim() is ['/', '*', .., '*', '/'] shown:
+                    return Replace(start, end, $"`{{% {shown[2..^2].Trim()} %}}`");
                 case '/':
                     return Replace(start, end, ExcerptMark.IsMark(inside.Trim(' ', '*', '\n')) ? "<!--more-->" : "");
                 case '%':
@@ -131,7 +151,7 @@ internal static class ShortcodeReader
             var (name, arguments) = Split(inside);
             switch (name)
             {
-                case "highlight" when FindClose("{%", "endhighlight", end) is var (contentEnd, closeEnd):
+                case "highlight" or "codeblock" when FindClose("{%", "end" + name, end) is var (contentEnd, closeEnd):
                     return Fence(start, end, contentEnd, closeEnd, arguments);
                 case "raw" or "verbatim" when FindClose("{%", "end" + name, end) is var (contentEnd, closeEnd):
                     Replace(start, end, "");
@@ -140,10 +160,17 @@ internal static class ShortcodeReader
                     return Replace(start, closeEnd, "");
                 case "link" when ContentLayout.IsPicture(arguments):
                     return Replace(start, end, "/" + arguments.TrimStart('/'));
+                case "post_link":
+                    return Replace(start, end, LinkTo(start, arguments, Split(arguments).Arguments.Trim('"', '\'')));
+                case "asset_img":
+                    return TakeShortcode(start, end, "img", $"\"{Split(arguments).Name}\" alt=\"{Split(arguments).Arguments.Replace("\"", "", StringComparison.Ordinal)}\"");
                 case "post_url" or "link":
                     return Replace(start, end, LinkTo(start, arguments));
                 case "include" or "include_relative":
-                    return TakeShortcode(start, end, IncludeName(arguments), Split(arguments).Arguments);
+                    // Themes have one file for the videos of all providers.
+                    var file = IncludeName(arguments);
+                    var provider = file is "video" ? ShortcodeArguments.Read(arguments).FirstOrDefault(static item => item.Key is "provider").Value : null;
+                    return TakeShortcode(start, end, provider?.ToLowerInvariant() ?? file, Split(arguments).Arguments);
                 case "if" or "elsif" or "else" or "endif" or "unless" or "endunless" or "for" or "endfor" or "assign" or "capture"
                     or "endcapture" or "case" or "when" or "endcase" or "set" or "block" or "endblock" or "extends" or "macro" or "endmacro"
                     or "import" or "from" or "break" or "continue" or "cycle" or "increment" or "decrement":
@@ -162,6 +189,10 @@ internal static class ShortcodeReader
             if (word is "site.baseurl" or "site.url" or "base_path" or "site.base_url" or "BASE_PATH")
                 return Replace(start, end, "");
 
+            // Zola's way to show a shortcode instead of running it.
+            if (inside is ['/', '*', .., '*', '/'])
+                return Replace(start, end, $"`{{{{ {inside[2..^2].Trim()} }}}}`");
+
             // Zola calls its shortcodes like functions.
             return word.IndexOf('(', StringComparison.Ordinal) is > 0 and var open && inside[^1] == ')' && word[..open].All(static c => char.IsAsciiLetterOrDigit(c) || c == '_')
                 ? TakeShortcode(start, end, Split(inside).Name, Split(inside).Arguments)
@@ -176,15 +207,17 @@ internal static class ShortcodeReader
                 return Replace(start, end, ShortcodeInlineParser.Placeholder(_shortcodes.Count - 1));
             }
 
-            // Hugo and dev.to fold in the same manner, and it is that of HTML.
-            if (name is "details")
+            var opener = text.AsSpan(start, 2) is "{%" ? "{%" : "{{";
+            if (PairedTag.Find(name, arguments) is var (open, close) && start >= _paired.GetValueOrDefault(name)
+                && FindClose(opener, opener == "{%" ? "end" + name : name, end) is var (at, _))
             {
-                var title = ShortcodeArguments.Read(arguments) is var items && items.FirstOrDefault(static item => item.Key is "summary" or "title").Value is { } named ? named : arguments.Trim('"', '\'');
-                return Replace(start, end, $"<details><summary>{HtmlText.Escape(title.Length == 0 ? "Details" : title)}</summary>\n\n");
+                _closes[at] = close;
+                _paired[name] = at;
+                return Replace(start, end, PairedTag.InItsLine(text, start, open));
             }
 
-            if (name is "/details" or "enddetails")
-                return Replace(start, end, "\n\n</details>\n");
+            if (_closes.Remove(start, out var closing))
+                return Replace(start, end, PairedTag.InItsLine(text, start, closing));
             var closes = name.StartsWith('/') || name.StartsWith("end", StringComparison.Ordinal);
             return closes
                 ? Replace(start, end, "")
@@ -194,7 +227,8 @@ internal static class ShortcodeReader
         private int Fence(int start, int end, int contentEnd, int closeEnd, string language)
         {
             const string fence = "``````````";
-            var word = Split(language).Name;
+            var named = language.Split(' ').FirstOrDefault(static word => word.StartsWith("lang:", StringComparison.Ordinal));
+            var word = named is null ? Split(language).Name : named["lang:".Length..];
             Replace(start, end < text.Length && text[end] == '\n' ? end + 1 : end, $"\n{fence}{word}\n");
             return Replace(contentEnd, closeEnd, $"\n{fence}\n");
         }
@@ -230,13 +264,13 @@ internal static class ShortcodeReader
         }
 
         // In the place of an address it is one; in a sentence the generators print the address, and here it is a link.
-        private string LinkTo(int start, string arguments)
+        private string LinkTo(int start, string arguments, string words = "")
         {
             var items = ShortcodeArguments.Read(arguments);
             var target = items.Count == 0 ? "" : items[0].Value ?? items[0].Key;
             var address = LinkTarget.NameScheme + Uri.EscapeDataString(target).Replace("%2F", "/", StringComparison.Ordinal).Replace("%23", "#", StringComparison.Ordinal);
             var before = text.AsSpan(0, start).TrimEnd(' ');
-            return before is [.., '(' or '"' or '\'' or '<' or '=' or '}'] || before.EndsWith("]:") || target.Length == 0 ? address : $"[{target}]({address})";
+            return before is [.., '(' or '"' or '\'' or '<' or '=' or '}'] || before.EndsWith("]:") || target.Length == 0 ? address : $"[{(words.Length == 0 ? target : words)}]({address})";
         }
 
         private static string IncludeName(string arguments)

@@ -96,7 +96,9 @@ internal static class ShortcodeWriter
     private static void WriteEmbed(BodyWriter writer, int start, Shortcode shortcode, bool inLine)
     {
         var id = shortcode.Find("id") ?? shortcode.Find("url") ?? shortcode.First ?? "";
-        if (shortcode.Name is "gist" && shortcode.Items is [{ Value: null } user, { Value: null } gist, ..])
+
+        // Behind the id the name of one of its files may stand.
+        if (shortcode.Name is "gist" && shortcode.Items is [{ Value: null } user, { Value: null } gist, ..] && !gist.Key.Contains('.', StringComparison.Ordinal))
             id = user.Key + "/" + gist.Key;
         if (shortcode is { Name: "x" or "twitter" or "tweet" } && shortcode.Find("user") is { } name && shortcode.Find("id") is { } status)
             id = $"https://x.com/{name}/status/{status}";

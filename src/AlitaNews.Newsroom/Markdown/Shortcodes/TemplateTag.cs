@@ -8,6 +8,7 @@ internal static class TemplateTag
 {
     private const int Longest = 4000;
     private const string KramdownComment = "::comment}";
+    private const string KramdownEnd = ":/nomarkdown}";
 
     /// <summary>Whether a brace begins template code of some kind.</summary>
     public static bool Opens(string text, int at)
@@ -20,7 +21,7 @@ internal static class TemplateTag
             // {#id} is the id of a heading; comments of Nunjucks and Jinja have a blank.
             '#' => text[at + 2] is '-' || char.IsWhiteSpace(text[at + 2]),
             '/' => text[at + 2] == '*', // a comment of MDX
-            ':' => text.AsSpan(at + 1).StartsWith(KramdownComment),
+            ':' => text.AsSpan(at + 1).StartsWith(KramdownComment) || text.AsSpan(at + 1).StartsWith(KramdownEnd),
             _ => false,
         };
     }
@@ -29,6 +30,8 @@ internal static class TemplateTag
     public static (string Inside, int End)? Find(string text, int start)
     {
         var kind = text[start + 1];
+        if (text.AsSpan(start + 1).StartsWith(KramdownEnd))
+            return ("", start + 1 + KramdownEnd.Length);
         var form = text[start + 2];
         var isHugo = kind == '{' && form is '<' or '%';
         var close = kind switch
