@@ -62,6 +62,9 @@ public sealed record CompiledFile
     /// <summary>A hash of title and text: tells an edit from a touch. Empty where there is no text.</summary>
     public byte[] TextHash { get; init; } = [];
 
+    /// <summary>Whether its bytes are those of the version in the edition: what is different about its text is then no editor's doing, and moves no date.</summary>
+    public bool Untouched { get; init; }
+
     /// <summary>What was thrown where the fault is ours and not the file's, for those who mend it; null where nothing was.</summary>
     public Exception? Fault { get; init; }
 

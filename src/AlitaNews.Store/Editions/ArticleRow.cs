@@ -92,7 +92,7 @@ internal sealed record ArticleRow
     {
         var article = file.Article!;
         var body = file.Body;
-        var changed = before is not null && !file.TextHash.AsSpan().SequenceEqual(before.TextHash) && now > article.Publish ? now : before?.TextChanged;
+        var changed = before is not null && !file.Untouched && !file.TextHash.AsSpan().SequenceEqual(before.TextHash) && now > article.Publish ? now : before?.TextChanged;
         var primary = article.Claims.FirstOrDefault(static claim => claim.Primary);
         var givesAway = article.Spoiler == "major";
         return new ArticleRow

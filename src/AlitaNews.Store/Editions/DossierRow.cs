@@ -78,7 +78,7 @@ internal sealed record DossierRow(
             file.Facts.Path,
             file.Facts.Name,
             [.. file.Facts.AliasIds],
-            file.Page?.Updated ?? (before is not null && file.TextHash.AsSpan().SequenceEqual(before.TextHash) ? before.Updated : now),
+            file.Page?.Updated ?? (before is not null && (file.Untouched || file.TextHash.AsSpan().SequenceEqual(before.TextHash)) ? before.Updated : now),
             [.. file.Body.References.Select(static reference => reference.Target).Distinct(StringComparer.Ordinal)],
             [.. file.Body.Figures.Append(file.Hero).OfType<Figure>().SelectMany(static figure => figure.Candidates).Distinct(StringComparer.Ordinal)],
             Pieces.Write(piece),

@@ -260,8 +260,8 @@ public sealed class EditionWriter : IAsyncDisposable
 
     private const string FinishSql = """
         delete from tick where at <= @now;
-        insert into edition (number, at, cause, milliseconds, files_changed, files_removed, summary)
-        select coalesce(max(number), 0) + 1, @now, @cause, @milliseconds, @changed, @removed, @summary from edition
+        insert into edition (number, at, cause, milliseconds, files_changed, files_removed, summary, compiled_by)
+        select coalesce(max(number), 0) + 1, @now, @cause, @milliseconds, @changed, @removed, @summary, @program from edition
         returning number;
         """;
 
@@ -277,7 +277,7 @@ public sealed class EditionWriter : IAsyncDisposable
     {
         await AnnouncementWriter.FillAsync(_connection, _transaction, [.. _touched, .. _before.Keys], _versionsBefore, _now, cancel);
         var milliseconds = (int)Stopwatch.GetElapsedTime(_began).TotalMilliseconds;
-        var number = await _connection.ExecuteScalarAsync<long>(Command(FinishSql, new { now = _now, cause, milliseconds, changed, removed, summary }, cancel));
+        var number = await _connection.ExecuteScalarAsync<long>(Command(FinishSql, new { now = _now, cause, milliseconds, changed, removed, summary, program = CompilingProgram.Stamp }, cancel));
         await _connection.ExecuteAsync(Command(
             NotifySql, new { channel = EditionSignal.Channel, number = number.ToString(System.Globalization.CultureInfo.InvariantCulture) }, cancel));
         await _transaction.CommitAsync(cancel);

@@ -30,6 +30,16 @@ public sealed class FileQueries(NewsDatabase database)
         return piece is null ? null : Pieces.Read(piece, Pieces.Default.SiteFile);
     }
 
+    private const string CompiledBySql = "select compiled_by from edition where cause <> 'tick' order by number desc limit 1";
+
+    /// <summary>Whether another program than this one compiled what is in the edition: an older one, or a newer. False before the first round.</summary>
+    public async Task<bool> IsOfAnotherProgramAsync(CancellationToken cancel)
+    {
+        await using var connection = await database.OpenWriterAsync(cancel);
+        var stamps = await connection.QueryAsync<string?>(new CommandDefinition(CompiledBySql, cancellationToken: cancel));
+        return stamps.Any(static stamp => stamp != CompilingProgram.Stamp);
+    }
+
     private const string FactsSql = "select facts from file where facts is not null limit @most";
 
     /// <summary>What the rules knew of every file in the edition, those that were deleted without a tombstone included.</summary>

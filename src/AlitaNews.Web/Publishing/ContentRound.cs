@@ -104,7 +104,8 @@ public sealed class ContentRound(ContentFolder folder, KnownFiles known, FolderS
         var compiled = NewsroomCompiler.Compile(file.Path, kind, bytes, firstSeen, before?.Identity, _settings);
         if (compiled.Fault is { } fault)
             Faulted?.Invoke(file.Path, fault);
-        return new ReadFile(See(file, kind, hash, before, compiled.Blocked, compiled.Facts.Id), compiled, null, compiled.Facts);
+        var untouched = before is not null && before.Hash.AsSpan().SequenceEqual(hash);
+        return new ReadFile(See(file, kind, hash, before, compiled.Blocked, compiled.Facts.Id), compiled with { Untouched = untouched }, null, compiled.Facts);
     }
 
     private ReadFile? ReadPicture(FoundFile file)

@@ -14,6 +14,7 @@ public sealed class FolderSettings(ContentFolder folder)
 
     private readonly HashSet<string> _forced = new(StringComparer.Ordinal);
     private bool _loaded;
+    private bool _compileAll;
     private IReadOnlyList<string> _roots = [];
     private FileStamp?[]? _rootsOf;
 
@@ -28,8 +29,14 @@ public sealed class FolderSettings(ContentFolder folder)
     /// <summary>Whether a file must be compiled though its content is as it was.</summary>
     public bool MustCompile(string path) => _forced.Contains(path);
 
-    /// <summary>Takes up where an earlier run ended: with what the files in the edition were compiled.</summary>
-    public void Resume(SiteFile site) => Compile = Compile with { Site = site };
+    /// <summary>Takes up where an earlier run ended.</summary>
+    /// <param name="site">With what the files in the edition were compiled.</param>
+    /// <param name="byAnother">Whether another program compiled them: then every file is compiled again.</param>
+    public void Resume(SiteFile site, bool byAnother)
+    {
+        Compile = Compile with { Site = site };
+        _compileAll = byAnother;
+    }
 
     /// <summary>The folders beside the content folder in which pictures may lie, as <c>site.yaml</c> says at this moment.</summary>
     public IReadOnlyList<string> ListMediaRoots()
@@ -73,12 +80,13 @@ public sealed class FolderSettings(ContentFolder folder)
                 var kind = KindOf(file.Path, known);
                 if (kind == FileKind.Other)
                     left.Add(file.Path); // what lies beside a bundle's text, or outside the articles, is nothing of ours any more
-                else if (file.Kind != kind || (siteChanged && kind != FileKind.Picture) || (kind == FileKind.Article && cascading.Exists(above => IsBelow(file.Path, above))))
+                else if (_compileAll || file.Kind != kind || (siteChanged && kind != FileKind.Picture) || (kind == FileKind.Article && cascading.Exists(above => IsBelow(file.Path, above))))
                     _forced.Add(file.Path);
             }
         }
 
         _loaded = true;
+        _compileAll = false;
         return new FolderDifference(
             [.. difference.Changed.Where(file => KindOf(file.Path, known) != FileKind.Other), .. ListForced(difference, known)],
             [.. difference.Missing.Union(left, StringComparer.Ordinal)]);
