@@ -14,7 +14,7 @@ public sealed class ArticleQueries(NewsDatabase database, RecordShelf records)
 {
     // Related: whatever shares a claim, then a topic, then a tag; of each list only its newest, so the cost is that of a few short index scans.
     private const string FindSql = """
-        select max(number) from edition;
+        select max(number) as number, (select e.records from edition e order by e.number desc limit 1) as records from edition;
 
         select a.id, a.slug, a.path, a.publish, a.expires, a.updated, a.own_status, a.primary_claim, a.claims, a.noindex, a.draft, a.removed, a.vanished, a.title,
                a.piece, a.body,
@@ -110,10 +110,10 @@ public sealed class ArticleQueries(NewsDatabase database, RecordShelf records)
     internal async Task<FoundArticle?> FindAsync(string slug, SiteFile site, DateTimeOffset now, IReadOnlyList<StateRow>? preview, CancellationToken cancel)
     {
         await using var connection = await database.OpenReaderAsync(cancel);
-        var known = records.Edition;
+        var known = records.Moved;
         var kept = records.Find(known);
         await using var results = await connection.QueryMultipleAsync(new CommandDefinition(FindSql, new { slug, now, known = kept is null ? 0 : known }, cancellationToken: cancel));
-        var edition = await results.ReadSingleAsync<long>();
+        var (edition, moved) = await RecordReader.ReadEditionAsync(results);
         if (await results.ReadFirstOrDefaultAsync<ArticleRecord>() is not { } row || (preview is null && (row.Draft || row.Publish > now)))
             return null;
 
@@ -129,7 +129,7 @@ public sealed class ArticleQueries(NewsDatabase database, RecordShelf records)
         var series = (await results.ReadAsync<CardRow>()).Select(card => card.Show(now, rules)).ToList();
         var reversals = (await results.ReadAsync<CorrectionPieceRow>()).Select(static correction => correction.Read()).ToList();
         var timelines = TimelineRow.Gather(await results.ReadAsync<TimelineRow>());
-        var book = await RecordReader.FindAsync(results, records, edition, edition == known ? kept : null, claims);
+        var book = await RecordReader.FindAsync(results, records, moved, moved == known ? kept : null, claims);
 
         if (row.Vanished)
             return new FoundArticle { Vanished = true, Removed = new RemovedPage(edition, row.Title, new Removal(row.Removed, null, null, site.RemovedIsSilent), []) };

@@ -13,7 +13,7 @@ namespace AlitaNews.Store.Claims;
 public sealed class ClaimQueries(NewsDatabase database, RecordShelf shelf)
 {
     private const string FindSql = """
-        select max(number) from edition;
+        select max(number) as number, (select e.records from edition e order by e.number desc limit 1) as records from edition;
 
         select c.merged_into, c.piece, s.piece as state, s.was
         from claim c left join claim_state s on s.claim = coalesce(c.merged_into, c.id) and s.from_at <= @now and s.until_at > @now
@@ -38,7 +38,7 @@ public sealed class ClaimQueries(NewsDatabase database, RecordShelf shelf)
         left join dossier f on f.kind = 'claim' and f.id = c.id
         join dossier d on d.kind = 'source' and (d.id = any(c.sources) or d.aliases && c.sources or d.id = any(f.links))
         where c.id = @id
-        union select d.id, d.name, d.piece from dossier d where d.kind = 'source' and (select max(number) from edition) <> @known;
+        union select d.id, d.name, d.piece from dossier d where d.kind = 'source' and records_moved(@known);
 
         select 'topic' as kind, t.id, coalesce(d.name, t.id) as name, '' as piece
         from claim c
@@ -72,10 +72,10 @@ public sealed class ClaimQueries(NewsDatabase database, RecordShelf shelf)
         where f.kind = 'claim' and f.id = @id;
 
         select s.claim, s.type, s.outcome, s.decided_at from scored_claim s
-        where s.from_at <= @now and s.until_at > @now and (select max(number) from edition) <> @known;
+        where s.from_at <= @now and s.until_at > @now and records_moved(@known);
 
         select a.claim, a.source, a.article, a.role, a.at from assertion a
-        where a.publish <= @now and (select max(number) from edition) <> @known;
+        where a.publish <= @now and records_moved(@known);
         """;
 
     /// <summary>The page of a claim; null where nothing is public of it.</summary>
@@ -85,11 +85,11 @@ public sealed class ClaimQueries(NewsDatabase database, RecordShelf shelf)
     /// <param name="cancel">Gives up.</param>
     public async Task<FoundClaim?> FindAsync(string id, SiteFile site, DateTimeOffset now, CancellationToken cancel)
     {
-        var known = shelf.Edition;
+        var known = shelf.Moved;
         var kept = shelf.Find(known);
         await using var connection = await database.OpenReaderAsync(cancel);
         await using var results = await connection.QueryMultipleAsync(new CommandDefinition(FindSql, new { id, now, known = kept is null ? 0 : known }, cancellationToken: cancel));
-        var edition = await results.ReadSingleAsync<long>();
+        var (edition, moved) = await RecordReader.ReadEditionAsync(results);
         if (await results.ReadFirstOrDefaultAsync<HeadRow>() is not { State: { } written } head)
             return null;
         if (head.MergedInto is { } other)
@@ -104,7 +104,7 @@ public sealed class ClaimQueries(NewsDatabase database, RecordShelf shelf)
         var file = await results.ReadFirstOrDefaultAsync<FileRow>();
         var links = (await results.ReadAsync<LinkRow>()).Where(static link => link.Address is not null).ToDictionary(static link => link.Key, static link => link.Address!, StringComparer.Ordinal);
         var pictures = new PictureShelf(await results.ReadAsync<MediaRow>());
-        var book = await RecordReader.ReadAsync(results, shelf, edition, edition == known ? kept : null, claims);
+        var book = await RecordReader.ReadAsync(results, shelf, moved, moved == known ? kept : null, claims);
 
         var state = Pieces.Read(written, Pieces.Default.ClaimState);
         var began = first is null ? null : Pieces.Read(first, Pieces.Default.ClaimState);

@@ -36,6 +36,8 @@ internal sealed record DossierBefore
 {
     public required string Path { get; init; }
 
+    public required string Kind { get; init; }
+
     public DateTimeOffset Updated { get; init; }
 
     public required byte[] TextHash { get; init; }

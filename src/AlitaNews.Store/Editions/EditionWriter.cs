@@ -25,6 +25,8 @@ public sealed class EditionWriter : IAsyncDisposable
     private readonly Dictionary<string, long> _versionsBefore = new(StringComparer.Ordinal);
     private readonly Dictionary<string, DossierBefore> _dossiersBefore = new(StringComparer.Ordinal);
 
+    private bool _recordsMoved;
+
     private EditionWriter(NpgsqlConnection connection, NpgsqlTransaction transaction, DateTimeOffset now)
     {
         _connection = connection;
@@ -45,7 +47,7 @@ public sealed class EditionWriter : IAsyncDisposable
         where path = any(@paths) or id = any(@ids)
         """;
 
-    private const string DossiersBeforeSql = "select path, updated, text_hash from dossier where path = any(@paths)";
+    private const string DossiersBeforeSql = "select path, kind, updated, text_hash from dossier where path = any(@paths)";
 
     private const string RemoveArticlesSql = """
         insert into search_queue select unnest(@ids) on conflict (article) do update set article = excluded.article;
@@ -74,7 +76,11 @@ public sealed class EditionWriter : IAsyncDisposable
         foreach (var row in before)
             _before.TryAdd(row.Id, row);
         foreach (var row in await _connection.QueryAsync<DossierBefore>(Command(DossiersBeforeSql, of, cancel)))
+        {
             _dossiersBefore.TryAdd(row.Path, row);
+            _recordsMoved |= row.Kind == "source";
+        }
+
         var leaving = new { ids = before.Select(static row => row.Id).ToArray(), subjects = before.Select(static row => "article:" + row.Id).ToArray() };
         if (before.Count > 0)
             await _connection.ExecuteAsync(Command(RemoveArticlesSql, leaving, cancel));
@@ -101,17 +107,8 @@ public sealed class EditionWriter : IAsyncDisposable
                 VanishSql,
                 new
                 {
-                    id = facts.Id,
-                    slug = article.Slug,
-                    path = facts.Path,
-                    title = facts.Name,
-                    section = article.Section,
-                    date = article.Date,
-                    publish = article.Publish,
-                    at = _now,
-                    topics = article.Topics.ToArray(),
-                    textChanged = before?.TextChanged,
-                    textHash = before?.TextHash ?? [],
+                    id = facts.Id, slug = article.Slug, path = facts.Path, title = facts.Name, section = article.Section, date = article.Date, publish = article.Publish,
+                    at = _now, topics = article.Topics.ToArray(), textChanged = before?.TextChanged, textHash = before?.TextHash ?? [],
                 },
                 cancel));
         }
@@ -175,6 +172,7 @@ public sealed class EditionWriter : IAsyncDisposable
 
         foreach (var file in files)
         {
+            _recordsMoved |= file.Source is not null;
             if (file.Site is { } site)
                 await _connection.ExecuteAsync(Command(SiteSql, new { piece = Pieces.Write(site) }, cancel));
         }
@@ -219,6 +217,7 @@ public sealed class EditionWriter : IAsyncDisposable
         var before = versions.ToDictionary(static row => row.Claim, StringComparer.Ordinal);
         foreach (var id in ids)
             _versionsBefore.TryAdd(id, before.GetValueOrDefault(id)?.Version ?? 0);
+        var records = await RecordDigest.ReadAsync(_transaction, ids, cancel);
         await _connection.ExecuteAsync(Command(DropClaimsSql, new { ids, subjects = ids.Select(static id => "claim:" + id).ToArray() }, cancel));
 
         var rows = folded
@@ -229,6 +228,7 @@ public sealed class EditionWriter : IAsyncDisposable
         await RowCopy.ClaimStatesAsync(_connection, rows, cancel);
         await RecordCopy.ScoredClaimsAsync(_connection, folded, cancel);
         await RecordCopy.AssertionsAsync(_connection, folded, cancel);
+        _recordsMoved |= records is null || records != await RecordDigest.ReadAsync(_transaction, ids, cancel);
         await RowCopy.CorrectionsAsync(_connection, [.. rows.SelectMany(CorrectionRow.ListOf)], cancel);
         await RowCopy.TicksAsync(_connection, rows.Where(static row => row.MergedInto is null).SelectMany(row => row.ListTicks(_now, rules)), cancel);
     }
@@ -258,10 +258,15 @@ public sealed class EditionWriter : IAsyncDisposable
         await RowCopy.FilesAsync(_connection, seen, cancel);
     }
 
+    // What time alone changes about a record is a tick.
     private const string FinishSql = """
-        delete from tick where at <= @now;
-        insert into edition (number, at, cause, milliseconds, files_changed, files_removed, summary, compiled_by)
-        select coalesce(max(number), 0) + 1, @now, @cause, @milliseconds, @changed, @removed, @summary, @program from edition
+        with passed as (delete from tick where at <= @now returning 1),
+             last as (select number, records from edition order by number desc limit 1),
+             next as (select coalesce(max(number), 0) + 1 as number, max(records) as records from last)
+        insert into edition (number, at, cause, milliseconds, files_changed, files_removed, summary, compiled_by, records)
+        select n.number, @now, @cause, @milliseconds, @changed, @removed, @summary, @program,
+               case when @recordsMoved or n.records is null or exists (select from passed) then n.number else n.records end
+        from next n
         returning number;
         """;
 
@@ -277,7 +282,7 @@ public sealed class EditionWriter : IAsyncDisposable
     {
         await AnnouncementWriter.FillAsync(_connection, _transaction, [.. _touched, .. _before.Keys], _versionsBefore, _now, cancel);
         var milliseconds = (int)Stopwatch.GetElapsedTime(_began).TotalMilliseconds;
-        var number = await _connection.ExecuteScalarAsync<long>(Command(FinishSql, new { now = _now, cause, milliseconds, changed, removed, summary, program = CompilingProgram.Stamp }, cancel));
+        var number = await _connection.ExecuteScalarAsync<long>(Command(FinishSql, new { now = _now, cause, milliseconds, changed, removed, summary, program = CompilingProgram.Stamp, recordsMoved = _recordsMoved }, cancel));
         await _connection.ExecuteAsync(Command(
             NotifySql, new { channel = EditionSignal.Channel, number = number.ToString(System.Globalization.CultureInfo.InvariantCulture) }, cancel));
         await _transaction.CommitAsync(cancel);

@@ -3,8 +3,9 @@ using AlitaNews.Newsroom.Sources;
 namespace AlitaNews.Store.Sources;
 
 /// <summary>
-/// Keeps the track records of one edition. They follow from every claim and change with editions only (what time alone changes makes an
-/// edition too), so they are computed when the first page of an edition asks, and the later ones cost nothing. Safe for use by several threads.
+/// Keeps the newest track records. They follow from every claim, and most editions leave them as they are: each edition says which one moved
+/// them last (what time alone changes makes an edition too). They are computed when the first page asks, and the later ones cost nothing.
+/// Safe for use by several threads.
 /// </summary>
 public sealed class RecordShelf
 {
@@ -14,18 +15,18 @@ public sealed class RecordShelf
     /// <summary>Forgets them: the database went back, and the number will be that of another edition.</summary>
     public void Clear() => _kept = Nothing;
 
-    /// <summary>The edition of the records at hand; 0: none are.</summary>
-    internal long Edition => _kept.Edition;
+    /// <summary>The edition that moved the records at hand; 0: none are.</summary>
+    internal long Moved => _kept.Moved;
 
-    /// <summary>The records of an edition, or null where others are at hand.</summary>
-    internal TrackRecordBook? Find(long edition)
+    /// <summary>The records that an edition moved last, or null where others are at hand.</summary>
+    internal TrackRecordBook? Find(long moved)
     {
         var kept = _kept;
-        return kept.Edition == edition ? kept.Book : null;
+        return kept.Moved == moved ? kept.Book : null;
     }
 
-    /// <summary>Keeps the records of an edition.</summary>
-    internal void Keep(long edition, TrackRecordBook book) => _kept = new Kept(edition, book);
+    /// <summary>Keeps the records that an edition moved.</summary>
+    internal void Keep(long moved, TrackRecordBook book) => _kept = new Kept(moved, book);
 
-    private sealed record Kept(long Edition, TrackRecordBook Book);
+    private sealed record Kept(long Moved, TrackRecordBook Book);
 }

@@ -14,7 +14,7 @@ public sealed class SourceQueries(NewsDatabase database, RecordShelf shelf)
     private const int ItemsAPage = 20;
 
     private const string ListSql = """
-        select max(number) from edition;
+        select max(number) as number, (select e.records from edition e order by e.number desc limit 1) as records from edition;
 
         select d.id, d.name, d.piece from dossier d where d.kind = 'source' order by d.id;
 
@@ -23,10 +23,10 @@ public sealed class SourceQueries(NewsDatabase database, RecordShelf shelf)
         select max(from_at) from scored_claim where from_at <= @now;
 
         select s.claim, s.type, s.outcome, s.decided_at from scored_claim s
-        where s.from_at <= @now and s.until_at > @now and (select max(number) from edition) <> @known;
+        where s.from_at <= @now and s.until_at > @now and records_moved(@known);
 
         select a.claim, a.source, a.article, a.role, a.at from assertion a
-        where a.publish <= @now and (select max(number) from edition) <> @known;
+        where a.publish <= @now and records_moved(@known);
         """;
 
     /// <summary>A part of the list of all sources: those that have a file or are cited.</summary>
@@ -37,15 +37,15 @@ public sealed class SourceQueries(NewsDatabase database, RecordShelf shelf)
     /// <returns>The page, or null past the end.</returns>
     public async Task<SourceList?> ListAsync(int page, int items, DateTimeOffset now, CancellationToken cancel)
     {
-        var known = shelf.Edition;
+        var known = shelf.Moved;
         var kept = shelf.Find(known);
         await using var connection = await database.OpenReaderAsync(cancel);
         await using var results = await connection.QueryMultipleAsync(new CommandDefinition(ListSql, new { now, known = kept is null ? 0 : known }, cancellationToken: cancel));
-        var edition = await results.ReadSingleAsync<long>();
+        var (edition, moved) = await RecordReader.ReadEditionAsync(results);
         var claims = new ClaimReader(await results.ReadAsync<SourceRow>());
         var cited = await results.ReadAsync<string>();
         var updated = await results.ReadSingleAsync<DateTimeOffset?>();
-        var book = await RecordReader.ReadAsync(results, shelf, edition, edition == known ? kept : null, claims);
+        var book = await RecordReader.ReadAsync(results, shelf, moved, moved == known ? kept : null, claims);
 
         var ranked = claims.ListFiles().Select(static file => file.Id)
             .Concat(cited.Select(id => claims.SourceOf(id).File?.Id ?? id))
@@ -72,7 +72,7 @@ public sealed class SourceQueries(NewsDatabase database, RecordShelf shelf)
 
     // What a claim's row says of its sources counts scheduled articles in: where some wait, the state of now tells who spoke already.
     private const string FindSql = """
-        select max(number) from edition;
+        select max(number) as number, (select e.records from edition e order by e.number desc limit 1) as records from edition;
 
         select d.id from dossier d where d.kind = 'source' and d.id <> @id and d.aliases @> array[@id];
 
@@ -135,10 +135,10 @@ public sealed class SourceQueries(NewsDatabase database, RecordShelf shelf)
         where @first = 0;
 
         select s.claim, s.type, s.outcome, s.decided_at from scored_claim s
-        where s.from_at <= @now and s.until_at > @now and (select max(number) from edition) <> @known;
+        where s.from_at <= @now and s.until_at > @now and records_moved(@known);
 
         select a.claim, a.source, a.article, a.role, a.at from assertion a
-        where a.publish <= @now and (select max(number) from edition) <> @known;
+        where a.publish <= @now and records_moved(@known);
         """;
 
     /// <summary>The page of a source.</summary>
@@ -151,19 +151,19 @@ public sealed class SourceQueries(NewsDatabase database, RecordShelf shelf)
     public async Task<FoundSource?> FindAsync(string id, int page, SiteFile site, DateTimeOffset now, CancellationToken cancel)
     {
         var rules = ClaimRules.Of(site);
-        var known = shelf.Edition;
+        var known = shelf.Moved;
         var kept = shelf.Find(known);
         await using var connection = await database.OpenReaderAsync(cancel);
         await using var results = await connection.QueryMultipleAsync(new CommandDefinition(
             FindSql, new { id, now, first = PageStart.Of(page, ItemsAPage), known = kept is null ? 0 : known }, cancellationToken: cancel));
-        var edition = await results.ReadSingleAsync<long>();
+        var (edition, moved) = await RecordReader.ReadEditionAsync(results);
         var other = await results.ReadFirstOrDefaultAsync<string?>();
         var dossier = await DossierReader.FindAsync(results);
         var claims = new ClaimReader(await results.ReadAsync<SourceRow>());
         var carried = (await results.ReadAsync<CarriedRow>()).ToList();
         var cards = (await results.ReadAsync<CardRow>()).Select(card => card.Show(now, rules)).ToList();
         var changed = await results.ReadFirstOrDefaultAsync<DateTimeOffset?>();
-        var book = await RecordReader.ReadAsync(results, shelf, edition, edition == known ? kept : null, claims);
+        var book = await RecordReader.ReadAsync(results, shelf, moved, moved == known ? kept : null, claims);
         if (dossier is null && other is not null)
             return new FoundSource { Moved = other };
         if ((dossier is null && carried.Count == 0 && cards.Count == 0) || (page > 1 && carried.Count == 0))
