@@ -134,6 +134,7 @@ public sealed partial class EditionPublisher(
                 await FollowAsync(made.Number, cancel);
             }
 
+            await _desk.GetReadyAsync(finish.Token); // the first save after a start must not wait for it
             hint = await WaitAsync(leader, watcher, lookedAt, cancel);
         }
     }

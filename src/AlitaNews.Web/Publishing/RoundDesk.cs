@@ -75,6 +75,17 @@ public sealed class RoundDesk(ContentFolder folder, FileQueries files, TimeProvi
             new FolderCheck(folder, time).Run(RehearsedFiles, cancel);
     }
 
+    /// <summary>Takes up what the store remembers of the texts. A round in which something changed needs it; whoever has time before does it then.</summary>
+    public async Task GetReadyAsync(CancellationToken cancel)
+    {
+        if (_index is not null)
+            return;
+        var index = new ContentIndex();
+        foreach (var facts in _known.Count == 0 ? [] : await files.ListFactsAsync(most: null, cancel))
+            index.Load(facts);
+        _index = index;
+    }
+
     /// <summary>Makes one round.</summary>
     /// <returns>What it came to, or null where readers see no difference.</returns>
     public async Task<RoundOutcome?> RunAsync(LeaderSession leader, ContentHint hint, CancellationToken cancel)
@@ -99,16 +110,9 @@ public sealed class RoundDesk(ContentFolder folder, FileQueries files, TimeProvi
 
     private async Task<RoundOutcome?> WriteAsync(LeaderSession leader, FolderDifference difference, long began, CancellationToken cancel)
     {
-        // What the store remembers of the texts is needed only once something changed.
-        if (_index is null)
-        {
-            _index = new ContentIndex();
-            foreach (var facts in _known.Count == 0 ? [] : await files.ListFactsAsync(most: null, cancel))
-                _index.Load(facts);
-        }
-
+        await GetReadyAsync(cancel);
         using var trace = SiteTraces.StartRound(difference.Changed.Count, difference.Missing.Count);
-        var round = new RoundInProgress(_known, _index, _settings.Compile);
+        var round = new RoundInProgress(_known, _index!, _settings.Compile);
         await using var writer = await EditionWriter.BeginAsync(leader, _settings.Compile.Now, cancel);
         await round.WriteAsync(writer, new ContentRound(folder, _known, _settings) { Quarantine = _quarantine, Faulted = Faulted }, difference, Progress, cancel);
         EditionNumber? number = null;
