@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using AlitaNews.Newsroom.Rules;
 using AlitaNews.Newsroom.Site;
 using Dapper;
@@ -42,13 +43,13 @@ public sealed class FileQueries(NewsDatabase database)
 
     private const string FactsSql = "select facts from file where facts is not null limit @most";
 
-    /// <summary>What the rules knew of every file in the edition, those that were deleted without a tombstone included.</summary>
+    /// <summary>What the rules knew of every file in the edition, those that were deleted without a tombstone included; one after another, as it comes.</summary>
     /// <param name="most">How many at most; null: all.</param>
     /// <param name="cancel">Gives up.</param>
-    public async Task<IReadOnlyList<FileFacts>> ListFactsAsync(int? most, CancellationToken cancel)
+    public async IAsyncEnumerable<FileFacts> ReadFactsAsync(int? most, [EnumeratorCancellation] CancellationToken cancel)
     {
         await using var connection = await database.OpenWriterAsync(cancel);
-        var pieces = await connection.QueryAsync<string>(new CommandDefinition(FactsSql, new { most }, cancellationToken: cancel));
-        return [.. pieces.Select(static piece => Pieces.Read(piece, Pieces.Default.FileFacts))];
+        await foreach (var piece in connection.QueryUnbufferedAsync<string>(FactsSql, new { most }).WithCancellation(cancel))
+            yield return Pieces.Read(piece, Pieces.Default.FileFacts);
     }
 }

@@ -70,7 +70,8 @@ public sealed class RoundDesk(ContentFolder folder, FileQueries files, TimeProvi
     /// <summary>Goes once through what a round does up to the writing, with a few files: what runs for the first time has to be compiled. Changes nothing.</summary>
     public async Task RehearseAsync(CancellationToken cancel)
     {
-        await files.ListFactsAsync(RehearsedFiles, cancel);
+        await foreach (var facts in files.ReadFactsAsync(RehearsedFiles, cancel))
+            new ContentIndex().Load(facts);
         if (folder.IsReadable())
             new FolderCheck(folder, time).Run(RehearsedFiles, cancel);
     }
@@ -81,8 +82,12 @@ public sealed class RoundDesk(ContentFolder folder, FileQueries files, TimeProvi
         if (_index is not null)
             return;
         var index = new ContentIndex();
-        foreach (var facts in _known.Count == 0 ? [] : await files.ListFactsAsync(most: null, cancel))
-            index.Load(facts);
+        if (_known.Count > 0)
+        {
+            await foreach (var facts in files.ReadFactsAsync(most: null, cancel))
+                index.Load(facts);
+        }
+
         _index = index;
     }
 
