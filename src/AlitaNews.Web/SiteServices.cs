@@ -87,6 +87,8 @@ public static class SiteServices
         services.AddSingleton<OldAddresses>();
         services.AddSingleton<AnnouncementWriter>();
         services.AddSingleton<IndexNow>();
+        services.AddSingleton<TableKeeper>();
+        services.AddHostedService(static s => s.GetRequiredService<TableKeeper>());
         services.AddHostedService<EditionPublisher>();
         services.AddHostedService<EditionFollower>();
         services.AddHostedService<SearchIndexer>();

@@ -12,7 +12,7 @@ namespace AlitaNews.Web.Publishing;
 /// it begins again from the folder, which is the truth.
 /// </summary>
 public sealed partial class EditionPublisher(
-    SchemaGate schema, NewsDatabase database, ContentFolder folder, CurrentEdition current, TimeProvider time, SiteSettings settings, SiteMeter meter, IndexNow announcements,
+    SchemaGate schema, NewsDatabase database, ContentFolder folder, CurrentEdition current, TimeProvider time, SiteSettings settings, SiteMeter meter, IndexNow announcements, TableKeeper tables,
     ILogger<EditionPublisher> log) : BackgroundService
 {
     private static readonly TimeSpan Heartbeat = TimeSpan.FromSeconds(2);
@@ -131,6 +131,7 @@ public sealed partial class EditionPublisher(
             {
                 meter.TellRound(made);
                 LogRound(made.Number.Value, made.Changed, made.Removed, made.Problems, (int)made.Took.TotalMilliseconds);
+                tables.Tell(made.Changed + made.Removed);
                 await FollowAsync(made.Number, cancel);
             }
 
