@@ -87,31 +87,13 @@ public sealed class EditionWriter : IAsyncDisposable
         await _connection.ExecuteAsync(Command(RemoveFilesSql, of, cancel));
     }
 
-    private const string VanishSql = """
-        insert into article (id, slug, path, stem, title, kind, section, date, publish, updated, draft, unlisted, noindex, removed, vanished,
-                             claims, sources, topics, links, media, authors, hero, card, piece, text_changed, text_hash, body)
-        values (@id, @slug, @path, '', @title, 'news', @section, @date, @publish, @at, false, true, true, @at, true,
-                '{}', '{}', @topics, '{}', '{}', '{}', '{}', '{}', '{}', @textChanged, @textHash, '')
-        """;
-
     /// <summary>Leaves a mark for articles whose files were deleted without a tombstone: the address answers 410, the claims stay.</summary>
     /// <param name="vanished">What the index kept of them.</param>
     /// <param name="cancel">Gives up; nothing happened then.</param>
     public async Task VanishAsync(IReadOnlyCollection<FileFacts> vanished, CancellationToken cancel)
     {
         foreach (var facts in vanished)
-        {
-            var article = facts.Article!;
-            var before = _before.GetValueOrDefault(facts.Id);
-            await _connection.ExecuteAsync(Command(
-                VanishSql,
-                new
-                {
-                    id = facts.Id, slug = article.Slug, path = facts.Path, title = facts.Name, section = article.Section, date = article.Date, publish = article.Publish,
-                    at = _now, topics = article.Topics.ToArray(), textChanged = before?.TextChanged, textHash = before?.TextHash ?? [],
-                },
-                cancel));
-        }
+            await VanishedArticle.WriteAsync(_transaction, facts, _before.GetValueOrDefault(facts.Id), _now, cancel);
     }
 
     private const string AddressSql = """

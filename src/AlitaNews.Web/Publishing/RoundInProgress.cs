@@ -75,8 +75,9 @@ public sealed class RoundInProgress(KnownFiles known, ContentIndex index, Compil
         var compiled = part.Where(static file => !file.Unchanged).ToList();
         foreach (var path in compiled.Select(static file => file.Seen.Path).Concat(gone))
         {
+            // Of what is replaced, only what it said of claims is wanted again: of a whole library the rest would be held twice.
             if (index.Live.TryGetValue(path, out var before))
-                _beforeAndAfter.Add(before);
+                _beforeAndAfter.Add(before with { References = [], Pictures = [], Own = [] });
         }
 
         var update = index.Apply([.. compiled.Select(static file => file.Facts)], gone);
