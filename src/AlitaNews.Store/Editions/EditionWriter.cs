@@ -93,7 +93,7 @@ public sealed class EditionWriter : IAsyncDisposable
     public async Task VanishAsync(IReadOnlyCollection<FileFacts> vanished, CancellationToken cancel)
     {
         foreach (var facts in vanished)
-            await VanishedArticle.WriteAsync(_transaction, facts, _before.GetValueOrDefault(facts.Id), _now, cancel);
+            await VanishedArticleWriter.WriteAsync(_transaction, facts, _before.GetValueOrDefault(facts.Id), _now, cancel);
     }
 
     private const string AddressSql = """

@@ -4,8 +4,8 @@ using Npgsql;
 
 namespace AlitaNews.Store.Editions;
 
-/// <summary>The row of an article whose file was deleted without a tombstone.</summary>
-internal static class VanishedArticle
+/// <summary>Writes the row of an article whose file was deleted without a tombstone.</summary>
+internal static class VanishedArticleWriter
 {
     private const string VanishSql = """
         insert into article (id, slug, path, stem, title, kind, section, date, publish, updated, draft, unlisted, noindex, removed, vanished,
