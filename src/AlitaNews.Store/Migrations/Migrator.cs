@@ -18,6 +18,13 @@ public static class Migrator
         )
         """;
 
+    // A script is known by its words. Those numbered 5 to 12 today bore numbers from 30 to 44 in a build that was in use.
+    private const string RenumberSql = """
+        update schema_version v set number = k.number, name = k.name
+        from unnest(@numbers, @names) as k (number, name)
+        where substr(v.name, 6) = substr(k.name, 6) and v.number <> k.number
+        """;
+
     private const string CurrentSql = "select coalesce(max(number), 0) from schema_version";
 
     private const string RecordSql = "insert into schema_version (number, name) values (@number, @name)";
@@ -51,11 +58,14 @@ public static class Migrator
         await using var transaction = await connection.BeginTransactionAsync(cancel);
         await connection.ExecuteAsync(new CommandDefinition("select pg_advisory_xact_lock(@key)", new { key = LockKey }, cancellationToken: cancel));
         await connection.ExecuteAsync(new CommandDefinition(PrepareSql, cancellationToken: cancel));
+        var scripts = ReadScripts().ToList();
+        var known = new { numbers = scripts.Select(static script => script.Number).ToArray(), names = scripts.Select(static script => script.Name).ToArray() };
+        await connection.ExecuteAsync(new CommandDefinition(RenumberSql, known, cancellationToken: cancel));
         var current = await connection.ExecuteScalarAsync<int>(new CommandDefinition(CurrentSql, cancellationToken: cancel));
         if (current > Newest)
             throw new NewerSchemaException($"the database has schema {current}, this build knows {Newest}: start the newer build, or use another database");
 
-        foreach (var (number, name, sql) in ReadScripts().Where(script => script.Number > current))
+        foreach (var (number, name, sql) in scripts.Where(script => script.Number > current))
         {
             await connection.ExecuteAsync(new CommandDefinition(sql, commandTimeout: 600, cancellationToken: cancel));
             await connection.ExecuteAsync(new CommandDefinition(RecordSql, new { number, name }, cancellationToken: cancel));
