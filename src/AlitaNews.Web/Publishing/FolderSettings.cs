@@ -30,11 +30,11 @@ public sealed class FolderSettings(ContentFolder folder)
     public bool MustCompile(string path) => _forced.Contains(path);
 
     /// <summary>Takes up where an earlier run ended.</summary>
-    /// <param name="site">With what the files in the edition were compiled.</param>
+    /// <param name="site">With what the files in the edition were compiled; null where there was no <c>site.yaml</c>.</param>
     /// <param name="byAnother">Whether another program compiled them: then every file is compiled again.</param>
-    public void Resume(SiteFile site, bool byAnother)
+    public void Resume(SiteFile? site, bool byAnother)
     {
-        Compile = Compile with { Site = site };
+        Compile = Compile with { Site = site ?? Compile.Site };
         _compileAll = byAnother;
     }
 

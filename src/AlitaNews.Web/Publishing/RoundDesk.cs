@@ -59,8 +59,7 @@ public sealed class RoundDesk(ContentFolder folder, FileQueries files, TimeProvi
         _again.Clear();
         _missing.Clear();
         _settings = new FolderSettings(folder);
-        if (await files.FindSiteAsync(cancel) is { } site)
-            _settings.Resume(site, byAnother: await files.IsOfAnotherProgramAsync(cancel));
+        _settings.Resume(await files.FindSiteAsync(cancel), byAnother: await files.IsOfAnotherProgramAsync(cancel));
 
         // What is wrong with a file that is held was not kept: it is read again.
         foreach (var file in _known.All.Where(static file => file.State == FileState.Held).ToList())

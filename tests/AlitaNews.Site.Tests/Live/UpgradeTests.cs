@@ -25,8 +25,9 @@ public sealed class UpgradeTests : IAsyncLifetime
 
         _site.Clock.Now = new DateTimeOffset(2024, 7, 1, 12, 0, 0, TimeSpan.Zero);
         await _site.BeginAsync();
+        await _site.CountsAsync(1, "select count(*) from article where id = 'one' and body like '%As it is written.%'");
+        await _site.CountsAsync(1, "select count(*) from dossier where id = 'wings' and body like '%They flap.%'");
         await _site.ShowsAsync("/news/one", "As it is written.");
-        await _site.ShowsAsync("/topics/wings", "They flap.");
         Assert.Equal(1, await _site.AskAsync("select count(*) from article where id = 'one' and text_changed is null and updated = publish"));
         Assert.Equal(1, await _site.AskAsync("select count(*) from dossier where id = 'wings' and updated = '2024-05-05'"));
         Assert.Equal(before + 1, await _site.AskAsync("select max(number) from edition"));
@@ -35,6 +36,21 @@ public sealed class UpgradeTests : IAsyncLifetime
         _site.Write("articles/one.md", Article("One", "As it is written now."));
         await _site.ShowsAsync("/news/one", "As it is written now.");
         Assert.Equal(1, await _site.AskAsync("select count(*) from article where id = 'one' and text_changed = '2024-07-01T12:00Z'"));
+    }
+
+    [Fact]
+    public async Task A_folder_without_a_site_file_is_compiled_again_too()
+    {
+        File.Delete(_site.At("site.yaml"));
+        await _site.CountsAsync(0, "select count(*) from site");
+        _site.Write("articles/one.md", Article("One", "As it is written."));
+        await _site.ShowsAsync("/news/one", "As it is written.");
+        await _site.EndAsync();
+        await _site.AskAsync("with old as (update article set body = '<p>As once compiled.</p>' returning 1) select count(*) from old");
+        await _site.AskAsync("with old as (update edition set compiled_by = null returning 1) select count(*) from old");
+
+        await _site.BeginAsync();
+        await _site.CountsAsync(1, "select count(*) from article where id = 'one' and body like '%As it is written.%'");
     }
 
     [Fact]
