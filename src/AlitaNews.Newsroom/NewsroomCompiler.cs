@@ -111,8 +111,8 @@ public static class NewsroomCompiler
                 Addresses = made.Page?.Aliases ?? [],
                 Claim = made.ClaimFile,
                 Source = made.Source is { } source ? new SourceFacts(source.Kind, source.OnRecord) : null,
-                Pictures = PictureUse.List(file, made.Body.Figures, null),
-                References = [.. parsed.References.Select(reference => ReferenceKeys.Of(reference, file, markdown)).OfType<FactReference>(), .. references.Select(reference => ReferenceKeys.Of(reference, file, markdown))],
+                Shows = PictureUse.List(file, made.Body.Figures, null),
+                RefersTo = [.. parsed.References.Select(reference => ReferenceKeys.Of(reference, file)).OfType<FactReference>(), .. references.Select(reference => ReferenceKeys.Of(reference, file))],
                 Own = bag.Items,
             },
         };
@@ -161,7 +161,7 @@ public static class NewsroomCompiler
                 Addresses = [.. made.Redirects.Where(static line => line.To is not null).Select(static line => line.From)],
                 GoneAddresses = [.. made.Redirects.Where(static line => line.To is null).Select(static line => line.From)],
                 Picture = made.Sidecar is { } sidecar ? PictureWords.Of(sidecar) : null,
-                References = [.. references.Select(reference => ReferenceKeys.Of(reference, file, settings.Markdown)).OfType<FactReference>()],
+                RefersTo = [.. references.Select(reference => ReferenceKeys.Of(reference, file)).OfType<FactReference>()],
             },
         };
     }

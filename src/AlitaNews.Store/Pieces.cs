@@ -5,7 +5,6 @@ using System.Text.Json.Serialization.Metadata;
 using AlitaNews.Newsroom.Articles;
 using AlitaNews.Newsroom.Claims;
 using AlitaNews.Newsroom.Pictures;
-using AlitaNews.Newsroom.Rules;
 using AlitaNews.Newsroom.Site;
 using AlitaNews.Store.Editions;
 
@@ -23,7 +22,6 @@ namespace AlitaNews.Store;
 [JsonSerializable(typeof(ClaimState))]
 [JsonSerializable(typeof(Correction))]
 [JsonSerializable(typeof(DossierPiece))]
-[JsonSerializable(typeof(FileFacts))]
 [JsonSerializable(typeof(PictureFacts))]
 [JsonSerializable(typeof(SiteFile))]
 [JsonSerializable(typeof(WrongVerdict))]

@@ -63,10 +63,10 @@ internal static class ArticleCompiler
             CheckTimes(article, parsed, bag);
         var hedged = !english || (parsed.WrittenTitle ?? body.LiftedTitle) is not { } headline || Hedge.IsIn(headline);
         var pictures = PictureUse.List(file, body.Figures, hero);
-        var facts = Facts(file, article, parsed, references, markdown, bag);
+        var facts = Facts(file, article, parsed, references, bag);
         if (blocked)
             return new CompiledFile { Facts = Blocked(file.Path, bag) };
-        facts = facts with { Pictures = pictures, Article = facts.Article! with { Hedged = hedged } };
+        facts = facts with { Shows = pictures, Article = facts.Article! with { Hedged = hedged } };
         return bag.Blocked
             ? new CompiledFile { Facts = facts }
             : new CompiledFile { Facts = facts, Article = article, Body = body with { References = references }, Hero = hero, Social = Social(file, article, markdown), TextHash = Hash(article.Title, body.Html) };
@@ -76,14 +76,14 @@ internal static class ArticleCompiler
     }
 
     private static FileFacts Facts(
-        SourceFile file, Article article, ParsedArticle parsed, IReadOnlyList<Reference> references, MarkdownSettings markdown, DiagnosticBag bag) => new()
+        SourceFile file, Article article, ParsedArticle parsed, IReadOnlyList<Reference> references, DiagnosticBag bag) => new()
         {
             Path = file.Path,
             Kind = FileKind.Article,
             Id = article.Id,
             Name = article.Title,
             Addresses = article.Aliases,
-            References = [.. parsed.References.Select(reference => ReferenceKeys.Of(reference, file, markdown)).OfType<FactReference>(), .. article.Claims.Where(static entry => entry is { Status: null, Text: null }).Select(entry => ReferenceKeys.OfMention(entry, file)), .. references.Select(reference => ReferenceKeys.Of(reference, file, markdown))],
+            RefersTo = [.. parsed.References.Select(reference => ReferenceKeys.Of(reference, file)).OfType<FactReference>(), .. article.Claims.Where(static entry => entry is { Status: null, Text: null }).Select(entry => ReferenceKeys.OfMention(entry, file)), .. references.Select(reference => ReferenceKeys.Of(reference, file))],
             Article = new ArticleFacts
             {
                 Slug = article.Slug,

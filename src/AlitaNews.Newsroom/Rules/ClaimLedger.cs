@@ -82,7 +82,7 @@ public sealed class ClaimLedger
 
             if (facts.Source is not null)
             {
-                foreach (var path in _index.ReferersOf("file-source:" + facts.Id).Concat(_index.ReferersOf("source:" + facts.Id)))
+                foreach (var path in _index.ReferersOf(new(KeyKind.SourceFile, facts.Id)).Concat(_index.ReferersOf(new(KeyKind.Source, facts.Id))))
                 {
                     foreach (var entry in _index.Live[path].Article?.Claims ?? [])
                         Touch(entry.Id);
@@ -101,16 +101,16 @@ public sealed class ClaimLedger
 
     /// <summary>Every claim that something is said of, by canonical id.</summary>
     public IReadOnlyCollection<string> ListAll() =>
-        _index.IdsWith("claim:").Select(_ids.Resolve).ToHashSet(StringComparer.Ordinal);
+        _index.IdsOf(KeyKind.Claim).Select(_ids.Resolve).ToHashSet(StringComparer.Ordinal);
 
     /// <summary>A claim with its states; null where nothing is said of it, or where its id means another claim.</summary>
     public FoldedClaim? Find(string claim)
     {
         if (_ids.Resolve(claim) != claim)
             return null;
-        var file = _index.OwnersOf("file-claim:" + claim).Select(path => _index.Live[path].Claim).FirstOrDefault();
+        var file = _index.OwnersOf(new(KeyKind.ClaimFile, claim)).Select(path => _index.Live[path].Claim).FirstOrDefault();
         var articles = _aliases[claim].Append(claim)
-            .SelectMany(id => _index.OwnersOf("claim:" + id))
+            .SelectMany(id => _index.OwnersOf(new(KeyKind.Claim, id)))
             .Distinct(StringComparer.Ordinal)
             .Select(path => _index.Live[path])
             .Where(static facts => facts.Article is { Draft: false })
@@ -159,8 +159,8 @@ public sealed class ClaimLedger
         // A claim's own file that splits it names the parts, which are the newer ones.
         var facts = _index.Live[relation.Path];
         var shown = facts.Claim is { } file && _ids.Resolve(file.Id) == relation.Old ? relation.By : relation.Old;
-        return facts.References
-            .Where(named => named.Kind == ReferenceTarget.Claim && _ids.Resolve(named.Shown) == shown)
+        return facts.RefersTo
+            .Where(named => named.Kind == ReferenceTarget.Claim && _ids.Resolve(named.Target) == shown)
             .Select(static named => (named.At.Line, named.At.Column))
             .Where(at => at.CompareTo((relation.Line, relation.Column)) > 0)
             .DefaultIfEmpty((relation.Line, relation.Column))
@@ -168,12 +168,12 @@ public sealed class ClaimLedger
     }
 
     private SourceFacts? FindSource(string id) =>
-        _index.OwnersOf("described-source:" + id).Select(path => _index.Live[path].Source).FirstOrDefault();
+        _index.OwnersOf(new(KeyKind.DescribedSource, id)).Select(path => _index.Live[path].Source).FirstOrDefault();
 
     private DateTimeOffset? FindFirstPublish(string claim)
     {
         DateTimeOffset? first = null;
-        foreach (var path in _aliases[claim].Append(claim).SelectMany(id => _index.OwnersOf("claim:" + id)))
+        foreach (var path in _aliases[claim].Append(claim).SelectMany(id => _index.OwnersOf(new(KeyKind.Claim, id))))
         {
             if (_index.Live[path].Article is { Draft: false } article && !(first < article.Publish))
                 first = article.Publish;

@@ -1,3 +1,5 @@
+using AlitaNews.Newsroom.Site;
+
 namespace AlitaNews.Newsroom.Rules;
 
 /// <summary>
@@ -8,10 +10,13 @@ public sealed class ContentIndex
 {
     private readonly Dictionary<string, FileFacts> _live = new(StringComparer.Ordinal);
     private readonly Dictionary<string, FileFacts> _held = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, List<string>> _owners = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, HashSet<string>> _referers = new(StringComparer.Ordinal);
+    private readonly PathsByKey<IndexKey> _owners = new();
 
-    private readonly Dictionary<string, HashSet<string>> _ids = IndexKeys.Prefixes.ToDictionary(static prefix => prefix, static _ => new HashSet<string>(StringComparer.Ordinal), StringComparer.Ordinal);
+    // By the hashes of keys, which are many and long. Where two keys share one, a file is looked at again for nothing.
+    private readonly PathsByKey<int> _referers = new();
+    private IReadOnlyList<string> _mediaRoots = SiteFile.Default.MediaRoots;
+
+    private readonly Dictionary<KeyKind, HashSet<string>> _ids = IndexKeys.Written.ToDictionary(static kind => kind, static _ => new HashSet<string>(StringComparer.Ordinal));
     private int _rumours;
     private readonly HashSet<string> _newcomers = new(StringComparer.Ordinal);
     private readonly Dictionary<string, FileFacts> _leaving = new(StringComparer.Ordinal);
@@ -44,30 +49,49 @@ public sealed class ContentIndex
     internal ClaimTexts Texts { get; } = new();
 
     /// <summary>Whether an article in the edition lists a claim by itself: then the id is not free for one that is made of a title.</summary>
-    public bool IsListed(string claim) => OwnersOf("claim:" + claim)
+    public bool IsListed(string claim) => OwnersOf(new(KeyKind.Claim, claim))
         .Any(path => _live[path].Article is { Draft: false } article && article.Claims.Any(entry => entry.Id == claim && !entry.Implicit));
 
-    /// <summary>What is said of a picture where it is written, in its sidecar and in its file.</summary>
-    public PictureWords Describe(PictureUse use)
+    /// <summary>Where pictures may lie (<c>media-roots</c> of <c>site.yaml</c>).</summary>
+    public IReadOnlyList<string> MediaRoots
     {
-        var path = use.Keys.SelectMany(OwnersOf).FirstOrDefault();
+        get => _mediaRoots;
+        set
+        {
+            if (_mediaRoots.SequenceEqual(value))
+                return;
+            _mediaRoots = value;
+            _referers.Clear();
+            foreach (var (path, facts) in _live)
+                PutReferences(path, facts);
+        }
+    }
+
+    /// <summary>What is said of a picture where it is written, in its sidecar and in its file.</summary>
+    /// <param name="facts">The file that shows it.</param>
+    /// <param name="use">How.</param>
+    public PictureWords Describe(FileFacts facts, PictureUse use)
+    {
+        var path = ReferenceKeys.OfPicture(use.Src, facts.Path, _mediaRoots).SelectMany(OwnersOf).FirstOrDefault();
         return path is null ? use.Says : use.Says.Or(Find(path + ".yaml")).Or(Find(path + ".yml")).Or(Find(path));
 
         PictureWords? Find(string at) => _live.GetValueOrDefault(at)?.Picture;
     }
 
     /// <summary>Whether something of this key is in the edition.</summary>
-    /// <param name="key">As <see cref="IndexKeys"/> makes them.</param>
-    public bool Has(string key) => _owners.ContainsKey(key);
+    public bool Has(IndexKey key) => _owners.Has(key);
+
+    /// <summary>Whether a file of this path is in the edition.</summary>
+    public bool HasPath(string path) => _owners.Has(new(KeyKind.Path, path));
 
     /// <summary>The paths of the files in the edition that make a key exist; usually one.</summary>
-    public IReadOnlyList<string> OwnersOf(string key) => _owners.TryGetValue(key, out var paths) ? paths : [];
+    public IReadOnlyCollection<string> OwnersOf(IndexKey key) => _owners.Of(key);
 
-    /// <summary>The paths of the files in the edition that refer to a key.</summary>
-    public IReadOnlyCollection<string> ReferersOf(string key) => _referers.TryGetValue(key, out var paths) ? paths : [];
+    /// <summary>The paths of the files in the edition that refer to a key; rarely, one that does not is among them.</summary>
+    public IReadOnlyCollection<string> ReferersOf(IndexKey key) => _referers.Of(key.GetHashCode());
 
-    /// <summary>The ids of every key with a prefix such as <c>claim:</c>, one of <see cref="IndexKeys.Prefixes"/>.</summary>
-    public IReadOnlyCollection<string> IdsWith(string prefix) => _ids[prefix];
+    /// <summary>The ids of everything of a kind, one of <see cref="IndexKeys.Written"/>.</summary>
+    public IReadOnlyCollection<string> IdsOf(KeyKind kind) => _ids[kind];
 
     /// <summary>Takes up facts that were in the edition before: at a start.</summary>
     public void Load(FileFacts facts) => PutLive(facts, touched: null);
@@ -87,7 +111,7 @@ public sealed class ContentIndex
     /// <returns>Those articles: their addresses answer 410, their claims stay.</returns>
     public IReadOnlyList<FileFacts> EndRound(DateTimeOffset now)
     {
-        var vanished = _leaving.Values.Where(facts => facts.Article!.Publish <= now && !Has("article:" + facts.Id)).ToList();
+        var vanished = _leaving.Values.Where(facts => facts.Article!.Publish <= now && !Has(new(KeyKind.Article, facts.Id))).ToList();
         foreach (var facts in vanished)
             PutLive(facts, touched: null);
         _leaving.Clear();
@@ -100,7 +124,7 @@ public sealed class ContentIndex
     /// <returns>Which of them are in the edition now, and which other files must be looked at again.</returns>
     public IndexUpdate Apply(IReadOnlyCollection<FileFacts> changed, IReadOnlyCollection<string> gone)
     {
-        var touched = new HashSet<string>(StringComparer.Ordinal);
+        var touched = new HashSet<IndexKey>();
         var admitted = new List<string>();
         var evicted = new List<string>();
         var returned = new List<FileFacts>();
@@ -209,7 +233,7 @@ public sealed class ContentIndex
     // Articles whose claim was made of their title: it is theirs only as long as nobody lists one of that id.
     private IEnumerable<string> ListImplicit(Dictionary<string, bool> listed) => listed
         .Where(claim => IsListed(claim.Key) != claim.Value)
-        .SelectMany(claim => OwnersOf("claim:" + claim.Key))
+        .SelectMany(claim => OwnersOf(new(KeyKind.Claim, claim.Key)))
         .Where(path => _live[path] is { Vanished: false, Article: { } article } && article.Claims.Any(static entry => entry.Implicit));
 
     // A live file that keeps its slug comes before one that newly claims it.
@@ -222,7 +246,7 @@ public sealed class ContentIndex
         return order < 0 || (order == 0 && string.CompareOrdinal(a.Path, b.Path) < 0);
     }
 
-    private void PutLive(FileFacts facts, HashSet<string>? touched)
+    private void PutLive(FileFacts facts, HashSet<IndexKey>? touched)
     {
         var path = IndexKeys.KeyOf(facts);
         _live[path] = facts;
@@ -242,29 +266,21 @@ public sealed class ContentIndex
             _supersedingFiles.Add(path);
         foreach (var key in IndexKeys.MadeBy(facts))
         {
-            if (!_owners.TryGetValue(key, out var paths))
-            {
-                _owners[key] = paths = new List<string>(1);
-                if (IndexKeys.PrefixOf(key) is { } prefix)
-                    _ids[prefix].Add(key[prefix.Length..]);
-            }
-
-            paths.Add(path);
+            if (_owners.Add(key, path) && _ids.TryGetValue(key.Kind, out var ids))
+                ids.Add(key.Name);
             touched?.Add(key);
         }
 
-        foreach (var reference in facts.References)
-        {
-            foreach (var key in reference.Keys)
-            {
-                if (!_referers.TryGetValue(key, out var paths))
-                    _referers[key] = paths = new HashSet<string>(StringComparer.Ordinal);
-                paths.Add(path);
-            }
-        }
+        PutReferences(path, facts);
     }
 
-    private FileFacts? RemoveLive(string path, HashSet<string> touched)
+    private void PutReferences(string path, FileFacts facts)
+    {
+        foreach (var key in IndexKeys.ReferredToBy(facts, _mediaRoots))
+            _referers.Add(key.GetHashCode(), path);
+    }
+
+    private FileFacts? RemoveLive(string path, HashSet<IndexKey> touched)
     {
         if (!_live.Remove(path, out var facts))
             return null;
@@ -278,19 +294,12 @@ public sealed class ContentIndex
         foreach (var key in IndexKeys.MadeBy(facts))
         {
             touched.Add(key);
-            if (_owners.TryGetValue(key, out var paths) && paths.Remove(path) && paths.Count == 0)
-            {
-                _owners.Remove(key);
-                if (IndexKeys.PrefixOf(key) is { } prefix)
-                    _ids[prefix].Remove(key[prefix.Length..]);
-            }
+            if (_owners.Remove(key, path) && _ids.TryGetValue(key.Kind, out var ids))
+                ids.Remove(key.Name);
         }
 
-        foreach (var key in facts.References.SelectMany(static reference => reference.Keys))
-        {
-            if (_referers.TryGetValue(key, out var paths) && paths.Remove(path) && paths.Count == 0)
-                _referers.Remove(key);
-        }
+        foreach (var key in IndexKeys.ReferredToBy(facts, _mediaRoots))
+            _referers.Remove(key.GetHashCode(), path);
 
         return facts;
     }

@@ -11,19 +11,24 @@ namespace AlitaNews.Newsroom.Rules;
 /// <param name="now">The moment at which claims are looked at.</param>
 public sealed class CrossFileRules(ContentIndex index, ClaimLedger ledger, SiteFile site, DateTimeOffset now)
 {
+    // To fold a claim again takes microseconds; all claims of a large library at once would be a gigabyte.
+    private const int MostFolded = 20_000;
+
     private readonly Dictionary<string, FoldedClaim?> _folded = new(StringComparer.Ordinal);
     private readonly ReferenceRules _references = new(index);
 
     /// <summary>The path at which findings about the site as a whole stand.</summary>
     public const string SitePath = "site.yaml";
 
-    /// <summary>A claim with its states, folded once however many files name it.</summary>
+    /// <summary>A claim with its states, folded once however many files name it, as long as they are not too many to hold.</summary>
     public FoldedClaim? FindClaim(string id)
     {
         var claim = ledger.Resolve(id);
-        if (!_folded.TryGetValue(claim, out var folded))
-            _folded[claim] = folded = ledger.Find(claim);
-        return folded;
+        if (_folded.TryGetValue(claim, out var folded))
+            return folded;
+        if (_folded.Count == MostFolded)
+            _folded.Clear();
+        return _folded[claim] = ledger.Find(claim);
     }
 
     /// <summary>All findings about a file: its own, and those that other files cause.</summary>
@@ -128,7 +133,7 @@ public sealed class CrossFileRules(ContentIndex index, ClaimLedger ledger, SiteF
     private IEnumerable<Diagnostic> CheckVanished(FileFacts facts)
     {
         var address = "/news/" + facts.Article!.Slug;
-        if (!facts.References.Any(reference => reference.Keys.Any(index.Has)))
+        if (!IndexKeys.WaitedForBy(facts).Any(index.Has))
         {
             yield return Find(
                 DiagnosticCatalogue.VanishedPath, facts.Path, Place.Start, $"{address} answers no more: its file was deleted", "add a line to redirects.yaml, or put the file back with \"removed:\"");

@@ -31,7 +31,7 @@ public sealed record FileFacts
     public IReadOnlyList<string> GoneAddresses { get; init; } = [];
 
     /// <summary>What it refers to.</summary>
-    public IReadOnlyList<FactReference> References { get; init; } = [];
+    public IReadOnlyList<FactReference> RefersTo { get; init; } = [];
 
     /// <summary>What an article says of itself and of claims; null for other files.</summary>
     public ArticleFacts? Article { get; init; }
@@ -43,7 +43,7 @@ public sealed record FileFacts
     public SourceFacts? Source { get; init; }
 
     /// <summary>The pictures that it shows.</summary>
-    public IReadOnlyList<PictureUse> Pictures { get; init; } = [];
+    public IReadOnlyList<PictureUse> Shows { get; init; } = [];
 
     /// <summary>What a picture's file, or a sidecar, says of the picture; null for other files.</summary>
     public PictureWords? Picture { get; init; }
@@ -54,18 +54,8 @@ public sealed record FileFacts
     /// <summary>Whether the file was deleted without a tombstone: its events stay.</summary>
     public bool Vanished { get; init; }
 
-    /// <summary>What stays of an article whose file was deleted without a tombstone. It refers to its own address: when that is answered again, the complaint goes.</summary>
-    public FileFacts AsVanished()
-    {
-        var address = "/news/" + Article!.Slug;
-        return this with
-        {
-            Vanished = true,
-            References = [new FactReference(ReferenceTarget.Link, ["url:" + address, "gone:" + address], address, Place.Start)],
-            Pictures = [],
-            Own = [],
-        };
-    }
+    /// <summary>What stays of an article whose file was deleted without a tombstone.</summary>
+    public FileFacts AsVanished() => this with { Vanished = true, RefersTo = [], Shows = [], Own = [] };
 }
 
 /// <summary>What the rules need to know of an article.</summary>
@@ -134,12 +124,15 @@ public readonly record struct Place(int Line, int Column)
 /// <param name="Status">The value of its <c>status</c>.</param>
 public readonly record struct ClaimPlace(Place Entry, Place Text, Place Status);
 
-/// <summary>A reference from one file to something else.</summary>
+/// <summary>A reference from one file to something else. The keys that it may mean are made when they are asked for (<see cref="ReferenceKeys"/>): a picture has a dozen.</summary>
 /// <param name="Kind">What it refers to.</param>
-/// <param name="Keys">The keys of <see cref="ContentIndex"/> of which one must exist, in the order of belief.</param>
-/// <param name="Shown">What the editor wrote.</param>
+/// <param name="Target">An id; of a picture, its address as written; of a link, the key of what it leads to.</param>
 /// <param name="At">Where.</param>
-public sealed record FactReference(ReferenceTarget Kind, IReadOnlyList<string> Keys, string Shown, Place At);
+public readonly record struct FactReference(ReferenceTarget Kind, string Target, Place At)
+{
+    /// <summary>What the editor wrote.</summary>
+    public string Shown => Kind == ReferenceTarget.Link ? Target[(Target.IndexOf(':', StringComparison.Ordinal) + 1)..] : Target;
+}
 
 /// <summary>What a reference leads to.</summary>
 public enum ReferenceTarget
@@ -161,6 +154,9 @@ public enum ReferenceTarget
 
     /// <summary>An author.</summary>
     Author,
+
+    /// <summary>Another article, by id or slug.</summary>
+    Article,
 
     /// <summary>Another page of the site.</summary>
     Link,

@@ -1,6 +1,6 @@
 namespace AlitaNews.Newsroom.Rules;
 
-/// <summary>The names under which <see cref="ContentIndex"/> knows things: <c>claim:</c> (something is said of it), <c>known-claim:</c> (and more than its name), <c>source:</c>, <c>topic:</c>, <c>author:</c>, <c>article:</c>, <c>slug:</c>, <c>page:</c>, <c>path:</c>, <c>name:</c> (a file's stem) <c>url:</c> (an address) and <c>gone:</c> (an address that answers 410 on purpose).</summary>
+/// <summary>Under which names <see cref="ContentIndex"/> knows files, and what they refer to.</summary>
 public static class IndexKeys
 {
     /// <summary>Addresses that exist whatever the content is. A standing page may not be called like one of their first parts.</summary>
@@ -12,20 +12,12 @@ public static class IndexKeys
         "/media", "/cards", "/desk", "/sitemaps", "/.well-known", "/llms.txt", "/css", "/js", "/brand", "/errors",
     };
 
-    /// <summary>The prefixes of keys that name things editors write by id.</summary>
-    public static IReadOnlyList<string> Prefixes { get; } = ["claim:", "known-claim:", "source:", "topic:", "author:", "file-source:", "file-topic:"];
+    // What a link to a path may leave out, the likeliest first.
+    private static readonly string[] TextEndings = [".md", ".markdown", "/index.md", "/index.markdown", "/_index.md", ""];
 
-    /// <summary>The one of <see cref="Prefixes"/> that a key has, or null.</summary>
-    public static string? PrefixOf(string key)
-    {
-        foreach (var prefix in Prefixes)
-        {
-            if (key.StartsWith(prefix, StringComparison.Ordinal))
-                return prefix;
-        }
-
-        return null;
-    }
+    /// <summary>The kinds of names that editors write by id, and may mistype.</summary>
+    public static IReadOnlyList<KeyKind> Written { get; } =
+        [KeyKind.Claim, KeyKind.KnownClaim, KeyKind.Source, KeyKind.SourceFile, KeyKind.Topic, KeyKind.TopicFile, KeyKind.Author];
 
     /// <summary>Under which name the index keeps a file's facts: its path, or, for one that was deleted, its id.</summary>
     public static string KeyOf(FileFacts facts) => facts.Vanished ? VanishedKey(facts.Id) : facts.Path;
@@ -34,109 +26,129 @@ public static class IndexKeys
     public static string VanishedKey(string id) => "vanished:" + id;
 
     /// <summary>The keys by which no two files may be known.</summary>
-    public static IEnumerable<string> IdentitiesOf(FileFacts facts)
+    public static IEnumerable<IndexKey> IdentitiesOf(FileFacts facts)
     {
         if (facts.Vanished)
             yield break; // a deleted file gives its names up
         if (facts.Article is { } article)
         {
-            yield return "article:" + facts.Id;
-            yield return "slug:" + article.Slug;
+            yield return new(KeyKind.Article, facts.Id);
+            yield return new(KeyKind.Slug, article.Slug);
         }
-        else if (PrefixOf(facts.Kind) is { } prefix && facts.Id.Length > 0)
+        else if (KindsOf(facts.Kind) is { } kinds && facts.Id.Length > 0)
         {
-            yield return "file-" + prefix + facts.Id;
+            yield return new(kinds.File, facts.Id);
         }
         else if (facts.Kind is FileKind.Sidecar or FileKind.Site)
         {
             // The same file written .yaml and .yml.
-            yield return "data:" + Path.ChangeExtension(facts.Path, null);
+            yield return new(KeyKind.Data, Path.ChangeExtension(facts.Path, null));
         }
     }
 
+    /// <summary>The keys on which findings about a file depend.</summary>
+    /// <param name="facts">The file.</param>
+    /// <param name="mediaRoots">Where pictures may lie.</param>
+    public static IEnumerable<IndexKey> ReferredToBy(FileFacts facts, IReadOnlyList<string> mediaRoots) =>
+        facts.Vanished ? WaitedForBy(facts) : facts.RefersTo.SelectMany(reference => ReferenceKeys.List(reference, facts.Path, mediaRoots));
+
+    /// <summary>The keys that answer the address of an article that was deleted: again, or as gone on purpose.</summary>
+    public static IEnumerable<IndexKey> WaitedForBy(FileFacts vanished)
+    {
+        var address = "/news/" + vanished.Article!.Slug;
+        return [new(KeyKind.Address, address), new(KeyKind.Gone, address)];
+    }
+
     /// <summary>Every key that exists because of a file.</summary>
-    public static IEnumerable<string> MadeBy(FileFacts facts)
+    public static IEnumerable<IndexKey> MadeBy(FileFacts facts)
     {
         foreach (var claim in facts.Article?.Claims ?? [])
         {
-            yield return "claim:" + claim.Id;
+            yield return new(KeyKind.Claim, claim.Id);
             if (claim.Status is not null || claim.Text is not null)
-                yield return "known-claim:" + claim.Id;
+                yield return new(KeyKind.KnownClaim, claim.Id);
         }
 
         if (facts.Vanished)
             yield break;
         foreach (var key in IdentitiesOf(facts))
             yield return key;
-        yield return "path:" + facts.Path;
+        yield return new(KeyKind.Path, facts.Path);
         foreach (var address in facts.Addresses)
-            yield return "url:" + address;
+            yield return new(KeyKind.Address, address);
         foreach (var address in facts.GoneAddresses)
-            yield return "gone:" + address;
+            yield return new(KeyKind.Gone, address);
         if (facts.Article is { } article)
         {
-            yield return "name:" + StemOf(facts.Path);
-            yield return "url:/news/" + article.Slug;
-            foreach (var reference in facts.References)
+            yield return new(KeyKind.Stem, StemOf(facts.Path));
+            yield return new(KeyKind.Address, "/news/" + article.Slug);
+            foreach (var reference in facts.RefersTo)
             {
                 // A source or topic that an article lists exists by that, as a stub.
-                if (reference.Kind is ReferenceTarget.ListedSource or ReferenceTarget.ListedTopic)
-                    yield return reference.Keys[0].Replace("file-", "", StringComparison.Ordinal);
+                if (reference.Kind is ReferenceTarget.ListedSource)
+                    yield return new(KeyKind.Source, reference.Target);
+                else if (reference.Kind is ReferenceTarget.ListedTopic)
+                    yield return new(KeyKind.Topic, reference.Target);
             }
 
             yield break;
         }
 
-        if (PrefixOf(facts.Kind) is not { } prefix || facts.Id.Length == 0)
+        if (KindsOf(facts.Kind) is not { } kinds || facts.Id.Length == 0)
             yield break;
-        yield return prefix + facts.Id;
+        yield return new(kinds.Named, facts.Id);
         foreach (var alias in facts.AliasIds)
-            yield return prefix + alias;
+            yield return new(kinds.Named, alias);
         if (facts.Source is not null)
         {
-            // Under "source:" stand the thousands of articles that list it as well.
+            // As a source it is named by the thousands of articles that list it as well.
             foreach (var id in facts.AliasIds.Append(facts.Id))
-                yield return "described-source:" + id;
+                yield return new(KeyKind.DescribedSource, id);
         }
 
         if (facts.Claim is { } file)
         {
             foreach (var id in file.Aliases.Concat(file.Merges).Append(file.Id))
-                yield return "known-claim:" + id;
+                yield return new(KeyKind.KnownClaim, id);
         }
 
         if (facts.Kind == FileKind.Page)
-            yield return "name:" + facts.Id;
-        yield return facts.Kind == FileKind.Page ? "url:/" + facts.Id : "url:/" + prefix.TrimEnd(':') + "s/" + facts.Id;
+            yield return new(KeyKind.Stem, facts.Id);
+        yield return new(KeyKind.Address, kinds.Folder + facts.Id);
     }
 
     /// <summary>Whether a key is an address that exists whatever the content is.</summary>
-    public static bool IsFixed(string key) => key.StartsWith("url:", StringComparison.Ordinal) && FixedAddresses.Contains(key["url:".Length..]);
+    public static bool IsFixed(IndexKey key) => key.Kind == KeyKind.Address && FixedAddresses.Contains(key.Name);
 
     /// <summary>The keys of which one must exist for an internal link to lead somewhere.</summary>
     /// <param name="link">The key of a <c>link</c> marker: <c>path:</c>, <c>url:</c> or <c>name:</c>.</param>
-    public static IReadOnlyList<string> OfLink(string link)
+    public static IEnumerable<IndexKey> OfLink(string link)
     {
-        if (link.StartsWith("path:", StringComparison.Ordinal))
+        var (kind, target) = (link[..link.IndexOf(':', StringComparison.Ordinal)], link[(link.IndexOf(':', StringComparison.Ordinal) + 1)..]);
+        switch (kind)
         {
-            var path = link["path:".Length..].TrimEnd('/');
-            return ContentLayout.IsMarkdown(path) ? [link] : ["path:" + path + ".md", "path:" + path + ".markdown", "path:" + path + "/index.md", "path:" + path + "/index.markdown", "path:" + path + "/_index.md", "path:" + path];
+            case "path":
+                var path = target.TrimEnd('/');
+                return ContentLayout.IsMarkdown(path)
+                    ? [new(KeyKind.Path, target)]
+                    : [.. TextEndings.Select(ending => new IndexKey(KeyKind.Path, path + ending))];
+            case "name":
+                return [new(KeyKind.Stem, target)];
+            default:
+                var end = target.AsSpan().IndexOfAny('?', '#');
+                var address = end < 0 ? target : target[..end];
+                if (address.StartsWith("/media/", StringComparison.Ordinal))
+                    return [new(KeyKind.Path, address[1..])];
+                return address.Length > 1 && address.EndsWith('/')
+                    ? [new(KeyKind.Address, address), new(KeyKind.Address, address.TrimEnd('/'))]
+                    : [new(KeyKind.Address, address), new(KeyKind.Address, address + "/")];
         }
-
-        if (!link.StartsWith("url:", StringComparison.Ordinal))
-            return [link];
-        var address = link["url:".Length..];
-        var end = address.AsSpan().IndexOfAny('?', '#');
-        address = end < 0 ? address : address[..end];
-        if (address.StartsWith("/media/", StringComparison.Ordinal))
-            return ["path:" + address[1..]];
-        return address.Length > 1 && address.EndsWith('/') ? ["url:" + address, "url:" + address.TrimEnd('/')] : ["url:" + address, "url:" + address + "/"];
     }
 
     /// <summary>The key of the picture that a sidecar's key belongs to, else the key itself: nobody names a sidecar, but who shows its picture depends on it.</summary>
-    public static string PictureOf(string key) =>
-        key.StartsWith("path:", StringComparison.Ordinal) && (key.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase) || key.EndsWith(".yml", StringComparison.OrdinalIgnoreCase))
-            ? key[..key.LastIndexOf('.')]
+    public static IndexKey PictureOf(IndexKey key) =>
+        key.Kind == KeyKind.Path && (key.Name.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase) || key.Name.EndsWith(".yml", StringComparison.OrdinalIgnoreCase))
+            ? key with { Name = key.Name[..key.Name.LastIndexOf('.')] }
             : key;
 
     /// <summary>The stem of a file by which other generators link to it: without date and ending; of a bundle, its folder's.</summary>
@@ -146,14 +158,14 @@ public static class IndexKeys
         return Path.GetFileNameWithoutExtension(name);
     }
 
-    private static string? PrefixOf(FileKind kind) => kind switch
+    private static (KeyKind Named, KeyKind File, string Folder)? KindsOf(FileKind kind) => kind switch
     {
-        FileKind.Claim => "claim:",
-        FileKind.Source => "source:",
-        FileKind.Topic => "topic:",
-        FileKind.Author => "author:",
-        FileKind.Section => "section:",
-        FileKind.Page => "page:",
+        FileKind.Claim => (KeyKind.Claim, KeyKind.ClaimFile, "/claims/"),
+        FileKind.Source => (KeyKind.Source, KeyKind.SourceFile, "/sources/"),
+        FileKind.Topic => (KeyKind.Topic, KeyKind.TopicFile, "/topics/"),
+        FileKind.Author => (KeyKind.Author, KeyKind.AuthorFile, "/authors/"),
+        FileKind.Section => (KeyKind.Section, KeyKind.SectionFile, "/sections/"),
+        FileKind.Page => (KeyKind.Page, KeyKind.PageFile, "/"),
         _ => null,
     };
 }

@@ -11,9 +11,9 @@ internal static class PictureRules
     /// <summary>The findings about a file's pictures.</summary>
     public static IEnumerable<Diagnostic> Check(FileFacts facts, ContentIndex index, bool wantsCredit)
     {
-        foreach (var use in facts.Pictures)
+        foreach (var use in facts.Shows)
         {
-            var says = index.Describe(use);
+            var says = index.Describe(facts, use);
             if (wantsCredit && says is { HasCredit: false, Decorative: false })
                 yield return Find(DiagnosticCatalogue.MissingCredit, facts, use, "this picture names nobody as its maker", "write credit=\"…\", or a sidecar beside the picture");
             if (!says.HasKind && use.Guess is { } kind)
@@ -30,7 +30,7 @@ internal static class PictureRules
     /// <summary>Whether a complaint of the file by itself is answered by what a sidecar or the picture says.</summary>
     public static bool Answers(FileFacts facts, Diagnostic own, ContentIndex index) =>
         own.Code == DiagnosticCatalogue.MissingAlt.Code
-        && facts.Pictures.Any(use => use.At.Line == own.Line && use.At.Column == own.Column && index.Describe(use) is { HasAlt: true } or { Decorative: true });
+        && facts.Shows.Any(use => use.At.Line == own.Line && use.At.Column == own.Column && index.Describe(facts, use) is { HasAlt: true } or { Decorative: true });
 
     private static Diagnostic Find(DiagnosticRule rule, FileFacts facts, PictureUse use, string message, string hint) =>
         new(facts.Path, use.At.Line, use.At.Column, rule.Severity, rule.Code, message, hint);

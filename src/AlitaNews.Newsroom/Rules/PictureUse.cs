@@ -42,12 +42,12 @@ public sealed record PictureWords
 }
 
 /// <summary>A picture that a file shows.</summary>
-/// <param name="Keys">The keys of <see cref="ContentIndex"/> under which it may lie, best first.</param>
+/// <param name="Src">Its address as written.</param>
 /// <param name="At">Where it is written.</param>
 /// <param name="Lead">Whether it is the lead picture.</param>
 /// <param name="Says">What is said of it where it is written.</param>
 /// <param name="Guess">The kind that its caption gives away, or null.</param>
-public sealed record PictureUse(IReadOnlyList<string> Keys, Place At, bool Lead, PictureWords Says, PictureKind? Guess)
+public sealed record PictureUse(string Src, Place At, bool Lead, PictureWords Says, PictureKind? Guess)
 {
     /// <summary>The pictures of a body and the lead picture, without those within a line, which have no room for a credit, and those of other hosts.</summary>
     internal static IReadOnlyList<PictureUse> List(SourceFile file, IReadOnlyList<Figure> figures, Figure? lead) =>
@@ -59,7 +59,7 @@ public sealed record PictureUse(IReadOnlyList<string> Keys, Place At, bool Lead,
     {
         var (line, column) = file.Lines.Locate(figure.Span.Start);
         return new PictureUse(
-            [.. figure.Candidates.Select(static path => "path:" + path)],
+            figure.Src,
             new Place(line, column),
             lead,
             PictureWords.Of(figure.Facts) with { HasAlt = figure.Alt.Length > 0 },

@@ -12,12 +12,12 @@ internal static class SiteRules
     /// <summary>The findings.</summary>
     public static IEnumerable<Diagnostic> Check(ContentIndex index, SiteFile site, DateTimeOffset now)
     {
-        if (!index.Has("path:site.yaml") && !index.Has("path:site.yml"))
+        if (!index.HasPath("site.yaml") && !index.HasPath("site.yml"))
             yield return Find(DiagnosticCatalogue.NoSiteFile, "there is no site.yaml: defaults are used", "write one with at least title, base-url and timezone");
         foreach (var (role, page) in index.HasRumours ? Policies : [])
         {
             var name = site.Policies.GetValueOrDefault(role) ?? page;
-            if (!index.Has("page:" + name))
+            if (!index.Has(new(KeyKind.Page, name)))
                 yield return Find(DiagnosticCatalogue.MissingPolicyPage, $"a site with rumours needs the page \"{name}\"", $"write pages/{name}.md, or name another page under policies.{role}");
         }
 

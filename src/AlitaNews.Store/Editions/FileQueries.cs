@@ -50,6 +50,6 @@ public sealed class FileQueries(NewsDatabase database)
     {
         await using var connection = await database.OpenWriterAsync(cancel);
         await foreach (var piece in connection.QueryUnbufferedAsync<string>(FactsSql, new { most }).WithCancellation(cancel))
-            yield return Pieces.Read(piece, Pieces.Default.FileFacts);
+            yield return FactsDocument.Read(piece);
     }
 }

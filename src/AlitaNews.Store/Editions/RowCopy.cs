@@ -240,7 +240,7 @@ internal static class RowCopy
             Write(copy, row.File.FirstSeen);
             Write(copy, row.File.LastSeen);
             Write(copy, row.File.Identity);
-            Write(copy, row.Facts is null ? null : Pieces.Write(row.Facts));
+            Write(copy, row.Facts is null ? null : FactsDocument.Write(row.Facts));
         },
         cancel);
 

@@ -33,7 +33,7 @@ public sealed class FolderCheck(ContentFolder folder, TimeProvider time)
             .ReadParts(difference.Changed, new Dictionary<string, SeenFile>(), cancel)
             .SelectMany(static part => part.Select(static file => file.Facts))
             .ToList();
-        var index = new ContentIndex();
+        var index = new ContentIndex { MediaRoots = settings.Compile.Site.MediaRoots };
         index.BeginRound();
         index.Apply(facts, []);
 

@@ -80,7 +80,7 @@ public sealed class RoundDesk(ContentFolder folder, FileQueries files, TimeProvi
     {
         if (_index is not null)
             return;
-        var index = new ContentIndex();
+        var index = new ContentIndex { MediaRoots = _settings.Compile.Site.MediaRoots };
         if (_known.Count > 0)
         {
             await foreach (var facts in files.ReadFactsAsync(most: null, cancel))

@@ -12,6 +12,9 @@ public sealed class RoundInProgress(KnownFiles known, ContentIndex index, Compil
     /// <summary>As many paths as the desk wants to read.</summary>
     private const int PathsInSummary = 50;
 
+    /// <summary>A claim with all that was said of it weighs some kilobytes; the rows made of it as much again.</summary>
+    private const int ClaimsAPart = 5_000;
+
     private readonly List<(SeenFile File, FileFacts? Facts)> _seen = [];
     private readonly List<string> _changed = [];
     private readonly HashSet<string> _affected = new(StringComparer.Ordinal) { CrossFileRules.SitePath };
@@ -44,6 +47,7 @@ public sealed class RoundInProgress(KnownFiles known, ContentIndex index, Compil
     public async Task WriteAsync(EditionWriter writer, ContentRound reading, FolderDifference difference, Action<int, int>? progress, CancellationToken cancel)
     {
         var done = 0;
+        index.MediaRoots = settings.Site.MediaRoots;
         index.BeginRound();
         var moved = difference.Missing.Select(known.Find).OfType<SeenFile>().Where(static file => file.Hash.Length > 0)
             .DistinctBy(static file => Convert.ToHexString(file.Hash)).ToDictionary(static file => Convert.ToHexString(file.Hash), StringComparer.Ordinal);
@@ -77,7 +81,7 @@ public sealed class RoundInProgress(KnownFiles known, ContentIndex index, Compil
         {
             // Of what is replaced, only what it said of claims is wanted again: of a whole library the rest would be held twice.
             if (index.Live.TryGetValue(path, out var before))
-                _beforeAndAfter.Add(before with { References = [], Pictures = [], Own = [] });
+                _beforeAndAfter.Add(before with { RefersTo = [], Shows = [], Own = [] });
         }
 
         var update = index.Apply([.. compiled.Select(static file => file.Facts)], gone);
@@ -99,7 +103,7 @@ public sealed class RoundInProgress(KnownFiles known, ContentIndex index, Compil
             cancel);
         await writer.AddAsync([.. admitted.Select(static file => file.Compiled).OfType<CompiledFile>().Select(WithoutTakenClaim)], cancel);
         await writer.AddPicturesAsync([.. admitted.Select(static file => file.Picture).OfType<PictureRow>()], cancel);
-        if (gone.Any(IsSite) && !index.Has("path:site.yaml") && !index.Has("path:site.yml"))
+        if (gone.Any(IsSite) && !index.HasPath("site.yaml") && !index.HasPath("site.yml"))
             await writer.ResetSiteAsync(cancel);
 
         foreach (var file in part)
@@ -141,12 +145,16 @@ public sealed class RoundInProgress(KnownFiles known, ContentIndex index, Compil
         var ledger = new ClaimLedger(index, rules);
         var crossFile = new CrossFileRules(index, ledger, settings.Site, settings.Now);
         var touched = _siteChanged ? ledger.ListAll() : ledger.ListTouched(_beforeAndAfter);
-        var folded = touched.Select(ledger.Resolve).Distinct(StringComparer.Ordinal).Select(crossFile.FindClaim).OfType<FoldedClaim>().ToList();
-        await writer.FoldAsync(touched, folded, ledger, rules, cancel);
+        var isWhole = _affected.IsSupersetOf(index.Live.Values.Select(static facts => facts.Path));
+        foreach (var part in touched.GroupBy(ledger.Resolve, StringComparer.Ordinal).Chunk(ClaimsAPart))
+        {
+            var folded = part.Select(claim => crossFile.FindClaim(claim.Key)).OfType<FoldedClaim>().ToList();
+            await writer.FoldAsync([.. part.SelectMany(static ids => ids)], folded, ledger, rules, cancel);
+            _affected.UnionWith(folded.SelectMany(static claim => claim.Events).Select(static said => said.Path));
+            if (!isWhole) // a first round looks at every file anyway
+                _affected.UnionWith(crossFile.ListNeighbours(folded));
+        }
 
-        _affected.UnionWith(folded.SelectMany(static claim => claim.Events).Select(static said => said.Path));
-        if (!_affected.IsSupersetOf(index.Live.Values.Select(static facts => facts.Path))) // a first round looks at every file anyway
-            _affected.UnionWith(crossFile.ListNeighbours(folded));
         if (_beforeAndAfter.Exists(static facts => facts.Claim is not null || facts.Article?.Claims.Any(static entry => entry.Supersedes.Count > 0) == true))
             _affected.UnionWith(index.SupersedingFiles.Concat(index.ClaimFiles)); // a circle may begin or end anywhere
         Findings = await writer.ReportAsync(_affected, _affected.SelectMany(crossFile.Check), cancel);

@@ -21,7 +21,7 @@ public class HeldArticleTests
             ["3:7 AN0201", "4:7 AN0306", "6:1 AN0402", "8:1 AN0503"],
             compiled.Facts.Own.Select(static found => $"{found.Line}:{found.Column} {found.Code}").Order(StringComparer.Ordinal));
         Assert.Null(compiled.Article);
-        Assert.Equal(("", 0), (compiled.Facts.Id, compiled.Facts.References.Count));
+        Assert.Equal(("", 0), (compiled.Facts.Id, compiled.Facts.RefersTo.Count));
     }
 
     [Theory]

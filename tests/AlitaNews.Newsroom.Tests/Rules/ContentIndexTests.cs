@@ -17,8 +17,8 @@ public sealed class ContentIndexTests
         Round([Article("a.md", "one"), Article("b.md", "two")]);
         var update = Round([Article("a.md", "two"), Article("b.md", "one")]);
         Assert.Equal(["a.md", "b.md"], update.Admitted.Order(StringComparer.Ordinal));
-        Assert.Equal(["a.md"], _index.OwnersOf("slug:two"));
-        Assert.Equal(["b.md"], _index.OwnersOf("slug:one"));
+        Assert.Equal(["a.md"], _index.OwnersOf(new(KeyKind.Slug, "two")));
+        Assert.Equal(["b.md"], _index.OwnersOf(new(KeyKind.Slug, "one")));
     }
 
     [Theory]
@@ -30,7 +30,7 @@ public sealed class ContentIndexTests
         _index.BeginRound();
         _index.Apply([Article("a.md", "one", day: a)], []);
         _index.Apply([Article("b.md", "one", day: b)], []); // another part of the same round
-        Assert.Equal([winner], _index.OwnersOf("slug:one"));
+        Assert.Equal([winner], _index.OwnersOf(new(KeyKind.Slug, "one")));
         Assert.Equal(winner == "a.md" ? "b.md" : "a.md", Assert.Single(_index.Held).Key);
     }
 
@@ -39,7 +39,7 @@ public sealed class ContentIndexTests
     {
         Round([Article("b.md", "one", day: 9)]);
         Round([Article("a.md", "one", day: 1)]);
-        Assert.Equal(["b.md"], _index.OwnersOf("slug:one"));
+        Assert.Equal(["b.md"], _index.OwnersOf(new(KeyKind.Slug, "one")));
         Assert.Equal(["AN0301"], Codes("a.md"));
     }
 
@@ -60,7 +60,7 @@ public sealed class ContentIndexTests
         Round([Article("a.md", "one")]);
         var bad = Article("a.md", "two") with { Own = [new Diagnostic("a.md", 1, 1, Severity.Error, DiagnosticCatalogue.BadDate.Code, "bad")] };
         Round([bad]);
-        Assert.Equal(["a.md"], _index.OwnersOf("slug:one"));
+        Assert.Equal(["a.md"], _index.OwnersOf(new(KeyKind.Slug, "one")));
         Assert.Equal(["AN0201"], Codes("a.md"));
     }
 
@@ -70,13 +70,13 @@ public sealed class ContentIndexTests
         Round([Article("a.md", "one", claims: Rumour("x"))]);
         var gone = Assert.Single(Delete("a.md"));
         Assert.True(gone.Vanished);
-        Assert.True(_index.Has("known-claim:x"));
+        Assert.True(_index.Has(new(KeyKind.KnownClaim, "x")));
         Assert.Equal(["AN0309", "AN0609"], Codes("a.md"));
 
         var update = Round([Article("elsewhere.md", "one")]);
         Assert.Contains("a.md", update.Affected);
         Assert.Empty(Codes("a.md"));
-        Assert.False(_index.Has("known-claim:x"));
+        Assert.False(_index.Has(new(KeyKind.KnownClaim, "x")));
     }
 
     [Fact]
@@ -115,9 +115,9 @@ public sealed class ContentIndexTests
     [Fact]
     public void A_sidecar_concerns_everybody_who_shows_its_picture()
     {
-        var use = new PictureUse(["path:media/a.png"], Place.Start, Lead: false, new PictureWords { HasAlt = true }, Guess: null);
-        var reference = new FactReference(ReferenceTarget.Picture, ["path:media/a.png"], "a.png", Place.Start);
-        Round([Article("a.md", "one") with { Pictures = [use], References = [reference] }, new FileFacts { Path = "media/a.png", Kind = FileKind.Picture }]);
+        var use = new PictureUse("a.png", Place.Start, Lead: false, new PictureWords { HasAlt = true }, Guess: null);
+        var reference = new FactReference(ReferenceTarget.Picture, "a.png", Place.Start);
+        Round([Article("a.md", "one") with { Shows = [use], RefersTo = [reference] }, new FileFacts { Path = "media/a.png", Kind = FileKind.Picture }]);
         Assert.Equal(["AN0404"], Codes("a.md"));
         var update = Round([new FileFacts { Path = "media/a.png.yaml", Kind = FileKind.Sidecar, Picture = new PictureWords { HasCredit = true } }]);
         Assert.Contains("a.md", update.Affected);

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using AlitaNews.Newsroom.Diagnostics;
 using AlitaNews.Site.Tests.House;
 using AlitaNews.Site.Tests.Postgres;
@@ -61,6 +62,12 @@ public sealed class DiagnosticCaseTests
             while (await rows.ReadAsync())
                 problems.Add(new Diagnostic(rows.GetString(0), rows.GetInt32(1), rows.GetInt32(2), Enum.Parse<Severity>(rows.GetString(3), ignoreCase: true), rows.GetString(4), rows.GetString(5)));
             Assert.Equal(Expected(code), Print(problems));
+
+            // A start reads again what this run knows.
+            var next = new RoundDesk(new ContentFolder(folder), new FileQueries(database), new SwiftClock());
+            await next.LoadAsync(CancellationToken.None);
+            await next.GetReadyAsync(CancellationToken.None);
+            Assert.Equal(PrintFacts(desk), PrintFacts(next));
         }
         finally
         {
@@ -75,6 +82,9 @@ public sealed class DiagnosticCaseTests
             await desk.RunAsync(leader, new ContentHint(Everything: true, []), CancellationToken.None);
         while (desk.LookAgainAfter is not null);
     }
+
+    private static IEnumerable<string> PrintFacts(RoundDesk desk) =>
+        desk.Index!.Live.OrderBy(static known => known.Key, StringComparer.Ordinal).Select(static known => JsonSerializer.Serialize(known.Value));
 
     private static string Expected(string code) => File.ReadAllText(Path.Combine(Folder, code, "expected.txt"));
 
