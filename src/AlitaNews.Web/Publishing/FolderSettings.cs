@@ -116,7 +116,9 @@ public sealed class FolderSettings(ContentFolder folder)
     {
         foreach (var name in SiteNames)
         {
-            if (folder.Read(name) is { } bytes)
+            if (!TryRead(name, out var bytes))
+                return Compile.Site;
+            if (bytes is not null)
                 return NewsroomCompiler.Compile(name, FileKind.Site, bytes, now, null, Compile).Site ?? Compile.Site;
         }
 
@@ -136,13 +138,31 @@ public sealed class FolderSettings(ContentFolder folder)
         {
             cancel.ThrowIfCancellationRequested();
             var at = ContentLayout.FolderOf(path);
-            if (folder.Read(path) is not { } bytes || NewsroomCompiler.ReadDefaults(path, bytes, Compile with { Now = now }) is not { } own)
+            // Of a file with an error the last good version holds: what is a draft by it must not become public meanwhile.
+            var before = Compile.Defaults.GetValueOrDefault(at);
+            var own = !TryRead(path, out var bytes) ? before : bytes is null ? null : NewsroomCompiler.ReadDefaults(path, bytes, Compile with { Now = now }, before);
+            if (own is null)
                 continue;
             var above = Compile with { Defaults = defaults };
             defaults[at] = own.Below(above.FindDefaults(at + "/x"));
         }
 
         return defaults;
+    }
+
+    // False: it is there but cannot be read, which must not stop the round; its finding is made where every file is read.
+    private bool TryRead(string path, out byte[]? bytes)
+    {
+        bytes = null;
+        try
+        {
+            bytes = folder.Read(path);
+            return true;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
     }
 
     private static bool IsBelow(string path, string folder) => folder.Length == 0 || path.StartsWith(folder + "/", StringComparison.Ordinal);
