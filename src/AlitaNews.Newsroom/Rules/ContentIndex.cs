@@ -175,11 +175,7 @@ public sealed class ContentIndex
                 PutLive(lastGood, touched);
         }
 
-        var released = _held.Values
-            .Where(facts => !facts.Own.Any(static diagnostic => diagnostic.Blocks) && CollisionOf(facts) is null)
-            .Select(static facts => facts.Path)
-            .ToList();
-        released.AddRange(ListImplicit(listed).Except(admitted, StringComparer.Ordinal));
+        List<string> released = [.. Standoff.ListFree(this), .. ListImplicit(listed).Except(admitted, StringComparer.Ordinal)];
 
         var affected = new HashSet<string>(changed.Select(static facts => facts.Path).Concat(returned.Select(static facts => facts.Path)), StringComparer.Ordinal);
         return new IndexUpdate(admitted, evicted, released, returned, AddReferers(touched, affected));
