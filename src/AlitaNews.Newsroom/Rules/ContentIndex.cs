@@ -101,6 +101,7 @@ public sealed class ContentIndex
     public IReadOnlyCollection<string> Move(string from, string to)
     {
         var touched = new HashSet<string>(StringComparer.Ordinal);
+        _held.Remove(from);
         if (RemoveLive(from, touched) is { } facts)
             PutLive(facts with { Path = to, LastWholeAt = facts.LastWholeAt ?? from }, touched);
         return AddReferers(touched, [to]);

@@ -37,11 +37,11 @@ public sealed class ContentFolder
         return true;
     }
 
-    /// <summary>The names of the folders directly below.</summary>
-    public IReadOnlySet<string> ListTopFolders() =>
+    /// <summary>The names of the folders directly below; null where the folder itself is not there.</summary>
+    public IReadOnlySet<string>? ListTopFolders() =>
         Directory.Exists(_root)
             ? Directory.EnumerateDirectories(_root).Select(static path => Path.GetFileName(path)!).Where(static name => !ContentLayout.IsIgnored(name)).ToHashSet(StringComparer.Ordinal)
-            : new HashSet<string>();
+            : null;
 
     /// <summary>Everything there is, in no order.</summary>
     /// <param name="mediaRoots">Folders beside the content folder in which pictures may lie.</param>

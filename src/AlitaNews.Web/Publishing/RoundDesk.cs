@@ -135,6 +135,11 @@ public sealed class RoundDesk(ContentFolder folder, FileQueries files, TimeProvi
             _known.Remove(path);
         foreach (var (file, _) in round.Seen.Where(static one => one.File.State != FileState.Gone))
             _known.Put(file);
+
+        // What went while it was read may be back as it was, with the same stamp: a branch that is changed, a folder that is away for a moment.
+        var read = round.Seen.Select(static one => one.File.Path).ToHashSet(StringComparer.Ordinal);
+        foreach (var file in difference.Changed.Where(file => !read.Contains(file.Path)))
+            _known.Forget(file.Path);
         foreach (var path in round.Released)
         {
             _known.Forget(path);
