@@ -30,6 +30,8 @@ public sealed class NewsDatabase : IAsyncDisposable
         var several = given.Host?.Contains(',', StringComparison.Ordinal) == true;
         if (!IsGiven("Command Timeout"))
             given.CommandTimeout = 2;
+        if (!IsGiven("GSS Encryption Mode"))
+            given.GssEncryptionMode = GssEncryptionMode.Disable; // or every start looks for Kerberos, and complains where the machine has none
         if (!IsGiven("Application Name"))
             given.ApplicationName = "alitanews";
 
@@ -62,6 +64,25 @@ public sealed class NewsDatabase : IAsyncDisposable
         if (!IsGiven("Timeout"))
             writing.Timeout = 5;
         _writing = Build("writing", writing, several ? TargetSessionAttributes.Primary : null);
+    }
+
+    /// <summary>What is wrong with a connection string, without a word of what may be its password; null where it can be used.</summary>
+    public static string? FindFault(string connectionString)
+    {
+        try
+        {
+            var given = new NpgsqlConnectionStringBuilder(connectionString);
+            if (string.IsNullOrWhiteSpace(given.Host))
+                return "no Host";
+            using var source = NpgsqlDataSource.Create(given);
+            return null;
+        }
+        catch (Exception e) when (e is ArgumentException or FormatException or InvalidOperationException)
+        {
+            // Of a password that holds a semicolon the driver takes the rest for a keyword, and names it.
+            var keyword = (e as ArgumentException)?.ParamName;
+            return keyword is not null && new NpgsqlConnectionStringBuilder().ContainsKey(keyword) ? $"a value for \"{keyword}\" that it cannot have" : "none that can be read";
+        }
     }
 
     /// <summary>Opens a session that reads. Dispose it after one command.</summary>

@@ -12,6 +12,9 @@ namespace AlitaNews.Web;
 /// </summary>
 public sealed class Listeners(SiteSettings settings)
 {
+    /// <summary>Where the certificate of https addresses is named.</summary>
+    public const string CertificateKey = "Kestrel:Certificates:Default:Path";
+
     private readonly List<Listener> _public = [];
     private readonly List<Listener> _management = [];
     private int[]? _managementPorts;
@@ -26,7 +29,7 @@ public sealed class Listeners(SiteSettings settings)
     /// <exception cref="SettingException">A port cannot be had.</exception>
     public void CheckPorts()
     {
-        foreach (var url in settings.Urls.Concat(settings.ManagementUrls))
+        foreach (var (key, url) in settings.Urls.Select(static url => ("urls", url)).Concat(settings.ManagementUrls.Select(static url => ("Alita:ManagementUrls", url))))
         {
             var address = IPAddress.TryParse(url.Host, out var given) ? given : url.Host is "*" or "+" ? IPAddress.Any : IPAddress.Loopback;
             using var socket = new Socket(address.AddressFamily, SocketType.Stream, ProtocolType.Tcp);
@@ -36,7 +39,7 @@ public sealed class Listeners(SiteSettings settings)
             }
             catch (SocketException e)
             {
-                throw new SettingException($"Cannot listen on {url}: {e.Message.ToLowerInvariant()}.", e);
+                throw new SettingException($"{key}: the site cannot listen on {url}: {e.Message.ToLowerInvariant()}. Free that port, or name another address.", e);
             }
         }
     }

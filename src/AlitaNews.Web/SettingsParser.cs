@@ -80,6 +80,7 @@ public static class SettingsParser
             ExportTraces = Exports(configuration, "TRACES"),
             ExportMetrics = Exports(configuration, "METRICS"),
             Environment = EnvironmentOf(configuration),
+            UnknownKeys = [.. alita.GetChildren().Where(static child => child.Value is not null && !Keys.Contains(child.Key)).Select(static child => child.Path)],
         };
         RefuseClashes(settings);
         return settings;
@@ -116,7 +117,7 @@ public static class SettingsParser
             addresses.Add(address);
         }
 
-        return addresses;
+        return addresses.Count > 0 ? addresses : throw new SettingException(key, "addresses like http://127.0.0.1:5080, with ; between them", value);
     }
 
     // A port chosen by the system would differ between the two addresses that localhost has.
@@ -149,9 +150,16 @@ public static class SettingsParser
         var key = Text(configuration[own]) is null ? shared : own;
         if (Text(configuration[key]) is not { } text)
             return false;
-        return Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https"
-            ? true
-            : throw new SettingException(key, "an address like http://127.0.0.1:4317", text);
+        if (!Uri.TryCreate(text, UriKind.Absolute, out var uri) || uri.Scheme is not ("http" or "https"))
+            throw new SettingException(key, "an address like http://127.0.0.1:4317", text);
+        foreach (var protocol in (string[])["OTEL_EXPORTER_OTLP_PROTOCOL", $"OTEL_EXPORTER_OTLP_{signal}_PROTOCOL"])
+        {
+            // The exporter would take one that it does not know for the other.
+            if (Text(configuration[protocol]) is { } spoken and not ("grpc" or "http/protobuf"))
+                throw new SettingException(protocol, "grpc or http/protobuf", spoken);
+        }
+
+        return true;
     }
 
     private static bool Flag(string key, string? value, bool otherwise) => Text(value) switch

@@ -123,10 +123,12 @@ public static class SiteServices
         });
         var listeners = new Listeners(settings);
         builder.Services.AddSingleton(listeners);
-        builder.WebHost.UseUrls(); // the listeners below are told to Kestrel directly; the same addresses given twice would be a warning
+        // The listeners below are told to Kestrel directly; addresses given besides (the image of ASP.NET gives a port) would be a warning.
+        builder.WebHost.UseUrls().UseSetting(WebHostDefaults.HttpPortsKey, "").UseSetting(WebHostDefaults.HttpsPortsKey, "");
         builder.WebHost.UseKestrelCore().UseKestrelHttpsConfiguration().ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
+            kestrel.Configure(builder.Configuration.GetSection("Kestrel")); // the certificate of https addresses
             SetLimits(kestrel.Limits);
             listeners.Configure(kestrel);
         });
@@ -161,7 +163,8 @@ public static class SiteServices
         // Letters of every script go out as themselves: pages are UTF-8, and entities would only make them longer.
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
 
-        // Nothing here is encrypted or signed (no cookies, no forms that post), so no key file is left in somebody's home folder.
+        // Nothing here is encrypted or signed (no cookies, no forms that post): no key is made, kept in somebody's home folder, or told about.
+        services.AddSingleton<IDataProtectionProvider, EphemeralDataProtectionProvider>(static _ => new EphemeralDataProtectionProvider());
         foreach (var keyMaker in services.Where(d => d.ServiceType == typeof(IHostedService) && d.ImplementationType?.Assembly == typeof(IDataProtectionBuilder).Assembly).ToArray())
             services.Remove(keyMaker);
         services.Configure<RazorViewEngineOptions>(razor =>

@@ -56,11 +56,17 @@ public sealed record SiteSettings
     /// <summary>The name of the environment.</summary>
     public required string Environment { get; init; }
 
+    /// <summary>Keys of our own section that mean nothing: of another build, or mistyped.</summary>
+    public IReadOnlyList<string> UnknownKeys { get; init; } = [];
+
     /// <summary>Whether robots may index this instance.</summary>
     public bool IsProduction => string.Equals(Environment, Environments.Production, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whether an editor works here.</summary>
     public bool IsDevelopment => string.Equals(Environment, Environments.Development, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Whether a listener speaks TLS itself.</summary>
+    public bool ListensSecurely => Urls.Concat(ManagementUrls).Any(static url => url.Scheme == Uri.UriSchemeHttps);
 
     /// <summary>The clock of the whole site.</summary>
     public TimeProvider StartClock() => Clock is { } start ? new StagedClock(start) : TimeProvider.System;

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Security.Cryptography;
 using AlitaNews.Store;
 using AlitaNews.Store.Embedded;
 using AlitaNews.Store.Migrations;
@@ -29,6 +30,8 @@ public static class ServeVerb
     {
         var arguments = SettingArguments.Of(parsed);
         var settings = SettingsParser.Load(arguments);
+        foreach (var key in settings.UnknownKeys)
+            await Console.Error.WriteLineAsync($"{key} is no setting of this program and is ignored.");
         CheckContent(settings);
         new Listeners(settings).CheckPorts();
         await using var database = await StartDatabaseAsync(settings, cancel);
@@ -40,15 +43,7 @@ public static class ServeVerb
         ThreadPool.GetMinThreads(out var workers, out var waiters);
         ThreadPool.SetMinThreads(Math.Max(workers, NewsDatabase.MostReaders + SpareThreads), waiters);
 
-        await using var site = SiteHost.Create(arguments, settings, adjust: null);
-        try
-        {
-            await site.StartAsync(cancel);
-        }
-        catch (IOException e)
-        {
-            throw new SettingException(e.Message.ReplaceLineEndings(" "), e);
-        }
+        await using var site = await StartAsync(arguments, settings, cancel);
 
         using var over = new CancellationTokenSource();
         var keeping = database?.KeepAsync(Console.Error.WriteLine, over.Token) ?? Task.CompletedTask;
@@ -56,6 +51,27 @@ public static class ServeVerb
         await over.CancelAsync();
         await keeping;
         return CodeOf(site.Services);
+    }
+
+    private static async Task<WebApplication> StartAsync(string[] arguments, SiteSettings settings, CancellationToken cancel)
+    {
+        WebApplication? site = null;
+        try
+        {
+            site = SiteHost.Create(arguments, settings, adjust: null);
+            await site.StartAsync(cancel);
+            return site;
+        }
+        catch (Exception e)
+        {
+            if (site is not null)
+                await site.DisposeAsync();
+            if (settings.ListensSecurely && e is InvalidOperationException or NotSupportedException or CryptographicException or FileNotFoundException)
+                throw new SettingException($"{Listeners.CertificateKey}: an https address needs a certificate with its key: {e.Message.Split('\n')[0].Trim()} Name one, or listen on http and let TLS end in front of the site.", e);
+            if (e is IOException)
+                throw new SettingException(e.Message.ReplaceLineEndings(" "), e);
+            throw;
+        }
     }
 
     // The host stops in good order when a part of it fails: whoever started the site must not take that for success. After a fault that nobody
@@ -78,7 +94,7 @@ public static class ServeVerb
     {
         if (settings.ConnectionString is not null)
         {
-            await CheckConnectionAsync(settings.ConnectionString);
+            CheckConnection(settings.ConnectionString);
             return null;
         }
 
@@ -93,17 +109,11 @@ public static class ServeVerb
         }
     }
 
-    // A server that does not answer is waited for; words that name no server never will.
-    private static async Task CheckConnectionAsync(string connectionString)
+    // A server that does not answer is waited for; words that name no server never will. They are not shown: they may hold a password.
+    private static void CheckConnection(string connectionString)
     {
-        try
-        {
-            await new NewsDatabase(connectionString).DisposeAsync();
-        }
-        catch (Exception e) when (e is ArgumentException or FormatException or InvalidOperationException)
-        {
-            throw new SettingException($"ConnectionStrings:Postgres: it cannot be understood: {e.Message.ReplaceLineEndings(" ")}", e);
-        }
+        if (NewsDatabase.FindFault(connectionString) is { } fault)
+            throw new SettingException($"ConnectionStrings:Postgres: expected words like Host=db.example;Username=alitanews;Password=…;Database=alitanews, with quotes around a value that holds a semicolon; found {fault}.");
     }
 
     /// <summary>Looks at the content folder before anything is started.</summary>

@@ -7,10 +7,13 @@ namespace AlitaNews.Site.Tests.Operations;
 /// <summary>Told to stop, the site finishes what it began and begins nothing else.</summary>
 public sealed class StoppingTests
 {
+    // What the image sets, and an account without a home.
+    private static readonly Dictionary<string, string> Image = new() { ["ASPNETCORE_HTTP_PORTS"] = "8080", ["HOME"] = "/nowhere" };
+
     [Fact]
     public async Task A_round_that_was_begun_is_finished_and_no_answer_is_cut_short_when_the_site_is_told_to_stop()
     {
-        await using var site = await ServedSite.StartAsync(new Dictionary<string, string>(), ("articles/first.md", LiveSite.Article("First")));
+        await using var site = await ServedSite.StartAsync(Image, ("articles/first.md", LiveSite.Article("First")));
 
         // The round waits for a table that somebody else holds.
         await using var connection = new NpgsqlConnection(site.ConnectionString);
@@ -31,6 +34,7 @@ public sealed class StoppingTests
         Assert.All(pages.SelectMany(static page => page), static page => Assert.EndsWith("</html>", page.TrimEnd(), StringComparison.Ordinal));
         Assert.Equal(1, await site.CountAsync("select count(*) from article where slug = 'second'"));
         Assert.Equal("", site.Program.Errors);
+        Assert.DoesNotContain("\"@l\":", site.Program.Output, StringComparison.Ordinal); // nothing an operator would have to wonder about
     }
 
     // A connection that is refused was not begun; an answer that was begun has to be whole.

@@ -32,6 +32,8 @@ public sealed class CommandLineTests
     [InlineData("Alita:CacheMegabytes: expected a whole number from 1 to 1000000, found \"-1\".", "--Alita:CacheMegabytes=-1")]
     [InlineData("Alita:Clock: refused in Production", "--Alita:Clock=2026-01-01T00:00:00Z")]
     [InlineData("urls: expected addresses like", "--urls=localhost:5080")]
+    [InlineData("urls: expected addresses like", "--urls=;")]
+    [InlineData("Alita:ManagementUrls: expected addresses like", "--Alita:ManagementUrls=;;")]
     [InlineData("urls: expected an IP address, localhost or *", "--urls=http://elsewhere.example:5250")]
     [InlineData("Alita:ManagementUrls: expected another port", "--urls=http://127.0.0.1:5251", "--Alita:ManagementUrls=http://127.0.0.1:5251")]
     [InlineData("Alita:BaseUrl: expected an origin", "--Alita:BaseUrl=https://news.example/path")]
@@ -46,6 +48,17 @@ public sealed class CommandLineTests
     }
 
     [Fact]
+    public async Task An_https_address_without_a_certificate_is_one_line_and_exit_code_2()
+    {
+        var (code, _, errors) = await Executable.RunAsync(
+            "serve", "--urls", "https://127.0.0.1:0", "--Alita:ManagementUrls", "http://127.0.0.1:0", "--Alita:Content", AppContext.BaseDirectory,
+            "--ConnectionStrings:Postgres", "Host=127.0.0.1;Port=1", "--Kestrel:Certificates:Default:Path", "/nowhere.pem");
+        Assert.Equal(2, code);
+        Assert.StartsWith("Kestrel:Certificates:Default:Path: an https address needs a certificate", errors, StringComparison.Ordinal);
+        Assert.Single(errors.Split('\n'));
+    }
+
+    [Fact]
     public async Task A_taken_port_is_one_line_and_exit_code_2()
     {
         using var taken = new TcpListener(IPAddress.Loopback, 0);
@@ -53,6 +66,7 @@ public sealed class CommandLineTests
         var address = $"http://{taken.LocalEndpoint}";
         var (code, _, errors) = await Executable.RunAsync("serve", "--urls", address, "--Alita:ManagementUrls", "http://127.0.0.1:0", "--Alita:Content", AppContext.BaseDirectory);
         Assert.Equal(2, code);
+        Assert.StartsWith("urls: ", errors, StringComparison.Ordinal);
         Assert.Contains(address, errors, StringComparison.Ordinal);
         Assert.Single(errors.Split('\n'));
     }

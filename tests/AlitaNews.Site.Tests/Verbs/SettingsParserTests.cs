@@ -1,3 +1,4 @@
+using AlitaNews.Store;
 using AlitaNews.Web;
 using AlitaNews.Web.Verbs;
 using Microsoft.Extensions.Configuration;
@@ -53,6 +54,28 @@ public sealed class SettingsParserTests
         Assert.InRange(first, new DateTimeOffset(2027, 1, 1, 10, 0, 0, TimeSpan.Zero), new DateTimeOffset(2027, 1, 1, 10, 5, 0, TimeSpan.Zero));
         Assert.True(SpinWait.SpinUntil(() => clock.GetUtcNow() > first, TimeSpan.FromSeconds(30)));
     }
+
+    [Fact]
+    public void A_key_that_means_nothing_is_told() =>
+        Assert.Equal(["Alita:Contnt"], Parse(("Alita:Contnt", "news"), ("alita:content", "news"), ("Other:Contnt", "x")).UnknownKeys);
+
+    [Theory]
+    [InlineData("OTEL_EXPORTER_OTLP_PROTOCOL", "http/json")]
+    [InlineData("OTEL_EXPORTER_OTLP_METRICS_PROTOCOL", "udp")]
+    public void What_the_exporter_would_misunderstand_is_refused(string key, string value) =>
+        Assert.StartsWith(key + ": expected ", Assert.Throws<SettingException>(() => Parse(("OTEL_EXPORTER_OTLP_TRACES_ENDPOINT", "http://127.0.0.1:1"), ("OTEL_EXPORTER_OTLP_METRICS_ENDPOINT", "http://127.0.0.1:1"), (key, value))).Message, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("postgres://me:se;cret@db/news", "none that can be read")]
+    [InlineData("Host=db;Password=half;secret=1", "none that can be read")]
+    [InlineData("Username=me;Password=secret", "no Host")]
+    [InlineData("Host=db;Password=secret;Port=many", "a value for \"port\" that it cannot have")]
+    public void What_is_wrong_with_a_connection_string_is_said_without_its_password(string given, string expected) => Assert.Equal(expected, NewsDatabase.FindFault(given));
+
+    [Theory]
+    [InlineData("Host=db;Password='se;cret'")]
+    [InlineData("Host=one,two;Username=me")]
+    public void A_connection_string_that_can_be_used_has_no_fault(string given) => Assert.Null(NewsDatabase.FindFault(given));
 
     private static SiteSettings Parse(params (string Key, string Value)[] values) =>
         SettingsParser.Parse(new ConfigurationBuilder().AddInMemoryCollection(values.ToDictionary(v => v.Key, v => (string?)v.Value)).Build(), "/repo");
