@@ -33,11 +33,12 @@ public static partial class BrokenRename
     public static FileFacts? FindBefore(string path, string text, IReadOnlyCollection<FileFacts> gone, Func<FileFacts, string> bodyOf)
     {
         var head = text.Length > Head ? text[..Head] : text;
-        var names = Names().Matches(head).Select(static match => match.Groups[1].Value.Trim()).ToHashSet(StringComparer.Ordinal);
+        var names = Names().Matches(head).Select(static match => (IsSlug: match.Groups[1].Value.Equals("slug", StringComparison.OrdinalIgnoreCase), Name: match.Groups[2].Value.Trim())).ToList();
         var titles = Titles().Matches(head).Select(static match => match.Value.Trim(' ', '\t', '"', '\'', ',')).ToList();
         var slug = ArticlePath.Read(path).Slug;
-        return Find(facts => names.Contains(facts.Id))
-            ?? Find(facts => names.Contains(facts.Article!.Slug))
+        if (names.Exists(static name => !name.IsSlug))
+            return Find(facts => names.Contains((false, facts.Id))); // an id that is written decides
+        return Find(facts => names.Contains((true, facts.Article!.Slug)))
             ?? Find(facts => facts.Id == slug || facts.Article!.Slug == slug || IndexKeys.StemOf(facts.Path) == IndexKeys.StemOf(path))
             ?? Find(facts => facts.Name.Length >= TellingTitle && titles.Exists(title => title.EndsWith(facts.Name, StringComparison.Ordinal)))
             ?? FindAlike(text, gone, bodyOf);
@@ -73,7 +74,7 @@ public static partial class BrokenRename
     }
 
     // YAML, TOML and JSON alike: a key at the start of a line, and its value up to a quote, a comma or a comment.
-    [GeneratedRegex("""^[ \t]*"?(?:id|uid|guid|slug)"?[ \t]*[:=][ \t]*["']?([^"'#,\n]+)""", RegexOptions.Multiline | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, NoTimeout)]
+    [GeneratedRegex("""^[ \t]{0,2}"?(id|uid|guid|slug)"?[ \t]*[:=][ \t]*["']?([^"'#,\n]+)""", RegexOptions.Multiline | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, NoTimeout)]
     private static partial Regex Names();
 
     [GeneratedRegex("""^[ \t]*(?:"?(?:title|headline)"?[ \t]*[:=]|#[ \t])[^\n]*""", RegexOptions.Multiline | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, NoTimeout)]

@@ -197,10 +197,11 @@ public sealed class ContentIndex
         return null;
     }
 
-    private HashSet<string> AddReferers(IEnumerable<string> touched, HashSet<string> affected)
+    private HashSet<string> AddReferers(HashSet<string> touched, HashSet<string> affected)
     {
         foreach (var key in touched)
             affected.UnionWith(ReferersOf(key).Concat(ReferersOf(IndexKeys.PictureOf(key))).Select(path => _live[path].Path));
+        affected.UnionWith(_held.Values.Where(facts => facts.References.Any(reference => reference.Keys.Any(touched.Contains))).Select(static facts => facts.Path));
         return affected;
     }
 

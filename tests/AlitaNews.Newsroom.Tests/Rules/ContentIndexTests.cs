@@ -82,6 +82,19 @@ public sealed class ContentIndexTests
     }
 
     [Fact]
+    public void A_file_that_is_held_is_told_of_its_dead_links_until_they_lead_somewhere()
+    {
+        var bad = new Diagnostic("a.md", 1, 1, Severity.Error, "AN0201", "bad date", null);
+        var link = new FactReference(ReferenceTarget.Link, ["path:b.md"], "b.md", new Place(9, 1));
+        var file = new FactReference(ReferenceTarget.Link, ["path:kit.pdf"], "kit.pdf", new Place(10, 1));
+        Round([Article("a.md", "one") with { Own = [bad], References = [link, file] }]);
+        Assert.Equal(["AN0201", "AN0304", "AN0304"], Codes("a.md"));
+        Assert.Contains("a.md", Round([Article("b.md", "two")]).Affected);
+        var left = Assert.Single(new CrossFileRules(_index, Ledger(), SiteFile.Default, Now).Check("a.md"), static finding => finding.Code == "AN0304");
+        Assert.StartsWith("\"kit.pdf\" is not published", left.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_file_that_is_held_keeps_its_last_good_version()
     {
         Round([Article("a.md", "one")]);
