@@ -65,7 +65,18 @@ internal static class ArticleCompiler
         var pictures = PictureUse.List(file, body.Figures, hero);
         var facts = Facts(file, article, parsed, references, bag);
         if (blocked)
-            return new CompiledFile { Facts = Blocked(file.Path, bag) };
+        {
+            var itself = IndexKeys.MadeBy(facts).ToHashSet();
+            return new CompiledFile
+            {
+                Facts = Blocked(file.Path, bag) with
+                {
+                    RefersTo = [.. facts.RefersTo.Where(reference => !ReferenceKeys.List(reference, file.Path, markdown.MediaRoots).Any(itself.Contains))],
+                    Shows = pictures,
+                },
+            };
+        }
+
         facts = facts with { Shows = pictures, Article = facts.Article! with { Hedged = hedged } };
         return bag.Blocked
             ? new CompiledFile { Facts = facts }

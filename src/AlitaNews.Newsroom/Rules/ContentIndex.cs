@@ -11,10 +11,8 @@ public sealed class ContentIndex
     private readonly Dictionary<string, FileFacts> _live = new(StringComparer.Ordinal);
     private readonly Dictionary<string, FileFacts> _held = new(StringComparer.Ordinal);
     private readonly PathsByKey<IndexKey> _owners = new();
-
-    // By the hashes of keys, which are many and long. Where two keys share one, a file is looked at again for nothing.
-    private readonly PathsByKey<int> _referers = new();
     private IReadOnlyList<string> _mediaRoots = SiteFile.Default.MediaRoots;
+    private Referers _referers = new(SiteFile.Default.MediaRoots);
 
     private readonly Dictionary<KeyKind, HashSet<string>> _ids = IndexKeys.Written.ToDictionary(static kind => kind, static _ => new HashSet<string>(StringComparer.Ordinal));
     private int _rumours;
@@ -61,9 +59,9 @@ public sealed class ContentIndex
             if (_mediaRoots.SequenceEqual(value))
                 return;
             _mediaRoots = value;
-            _referers.Clear();
+            _referers = new Referers(value);
             foreach (var (path, facts) in _live)
-                PutReferences(path, facts);
+                _referers.Put(path, facts);
         }
     }
 
@@ -88,7 +86,7 @@ public sealed class ContentIndex
     public IReadOnlyCollection<string> OwnersOf(IndexKey key) => _owners.Of(key);
 
     /// <summary>The paths of the files in the edition that refer to a key; rarely, one that does not is among them.</summary>
-    public IReadOnlyCollection<string> ReferersOf(IndexKey key) => _referers.Of(key.GetHashCode());
+    public IReadOnlyCollection<string> ReferersOf(IndexKey key) => _referers.Of(key);
 
     /// <summary>The ids of everything of a kind, one of <see cref="IndexKeys.Written"/>.</summary>
     public IReadOnlyCollection<string> IdsOf(KeyKind kind) => _ids[kind];
@@ -116,6 +114,19 @@ public sealed class ContentIndex
             PutLive(facts, touched: null);
         _leaving.Clear();
         return vanished;
+    }
+
+    /// <summary>The file of an article was renamed and broken in one save: what it said last is what its new path says until that is mended.</summary>
+    /// <param name="from">The path that is gone.</param>
+    /// <param name="to">The path of the file that is held.</param>
+    /// <returns>Files whose findings may differ now.</returns>
+    public IReadOnlyCollection<string> Move(string from, string to)
+    {
+        var touched = new HashSet<IndexKey>();
+        _held.Remove(from);
+        if (RemoveLive(from, touched) is { } facts)
+            PutLive(facts with { Path = to, LastWholeAt = facts.LastWholeAt ?? from }, touched);
+        return AddReferers(touched, [to]);
     }
 
     /// <summary>Takes up what a round changed, or a part of it.</summary>
@@ -160,10 +171,10 @@ public sealed class ContentIndex
                      .ThenBy(static facts => facts.Path, StringComparer.Ordinal))
         {
             var rival = CollisionOf(facts);
-            if (rival is not null && _newcomers.Contains(rival.Path) && ComesBefore(facts, rival))
+            if (rival is not null && ((_newcomers.Contains(rival.Path) && ComesBefore(facts, rival)) || (rival.LastWholeAt is not null && rival.Id == facts.Id)))
             {
                 RemoveLive(rival.Path, touched);
-                _held[rival.Path] = rival;
+                _held.TryAdd(rival.Path, rival);
                 admitted.Remove(rival.Path);
                 evicted.Add(rival.Path);
                 rival = CollisionOf(facts);
@@ -187,16 +198,10 @@ public sealed class ContentIndex
                 PutLive(lastGood, touched);
         }
 
-        var released = _held.Values
-            .Where(facts => !facts.Own.Any(static diagnostic => diagnostic.Blocks) && CollisionOf(facts) is null)
-            .Select(static facts => facts.Path)
-            .ToList();
-        released.AddRange(ListImplicit(listed).Except(admitted, StringComparer.Ordinal));
+        List<string> released = [.. Standoff.ListFree(this), .. ListImplicit(listed).Except(admitted, StringComparer.Ordinal)];
 
         var affected = new HashSet<string>(changed.Select(static facts => facts.Path).Concat(returned.Select(static facts => facts.Path)), StringComparer.Ordinal);
-        foreach (var key in touched)
-            affected.UnionWith(ReferersOf(key).Concat(ReferersOf(IndexKeys.PictureOf(key))).Select(path => _live[path].Path));
-        return new IndexUpdate(admitted, evicted, released, returned, affected);
+        return new IndexUpdate(admitted, evicted, released, returned, AddReferers(touched, affected));
     }
 
     /// <summary>The file that already has the id or slug of an article or other piece, or null.</summary>
@@ -212,6 +217,14 @@ public sealed class ContentIndex
         }
 
         return null;
+    }
+
+    private HashSet<string> AddReferers(HashSet<IndexKey> touched, HashSet<string> affected)
+    {
+        foreach (var key in touched)
+            affected.UnionWith(ReferersOf(key).Concat(ReferersOf(IndexKeys.PictureOf(key))).Select(path => _live[path].Path));
+        affected.UnionWith(_held.Values.Where(facts => IndexKeys.ReferredToBy(facts, _mediaRoots).Any(touched.Contains)).Select(static facts => facts.Path));
+        return affected;
     }
 
     private void NoteLeaving(FileFacts facts)
@@ -252,9 +265,8 @@ public sealed class ContentIndex
         _live[path] = facts;
         if (facts.Vanished)
         {
-            if (!_vanishedAt.TryGetValue(facts.Path, out var keys))
-                _vanishedAt[facts.Path] = keys = new HashSet<string>(StringComparer.Ordinal);
-            keys.Add(path);
+            _vanishedAt.TryAdd(facts.Path, new HashSet<string>(StringComparer.Ordinal));
+            _vanishedAt[facts.Path].Add(path);
         }
 
         _rumours += facts.Article?.IsRumour == true ? 1 : 0;
@@ -271,13 +283,7 @@ public sealed class ContentIndex
             touched?.Add(key);
         }
 
-        PutReferences(path, facts);
-    }
-
-    private void PutReferences(string path, FileFacts facts)
-    {
-        foreach (var key in IndexKeys.ReferredToBy(facts, _mediaRoots))
-            _referers.Add(key.GetHashCode(), path);
+        _referers.Put(path, facts);
     }
 
     private FileFacts? RemoveLive(string path, HashSet<IndexKey> touched)
@@ -298,9 +304,7 @@ public sealed class ContentIndex
                 ids.Remove(key.Name);
         }
 
-        foreach (var key in IndexKeys.ReferredToBy(facts, _mediaRoots))
-            _referers.Remove(key.GetHashCode(), path);
-
+        _referers.Remove(path, facts);
         return facts;
     }
 }

@@ -47,7 +47,4 @@ internal sealed class PathsByKey<TKey>
         };
         return isLast && _paths.Remove(key);
     }
-
-    /// <summary>Forgets everything.</summary>
-    public void Clear() => _paths.Clear();
 }
