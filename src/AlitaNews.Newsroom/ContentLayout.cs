@@ -45,7 +45,7 @@ public enum FileKind
     /// <summary><c>ads.txt</c>.</summary>
     AdsText,
 
-    /// <summary>A post in a format that is not read, <c>.mdx</c> or the like: said, not passed over.</summary>
+    /// <summary>A text that no page shows: in a format that is not read, beside a bundle's text, outside the articles. Said, not passed over.</summary>
     Foreign,
 }
 
@@ -136,7 +136,7 @@ public sealed class ContentLayout
         }
 
         if (IsMarkdown(path))
-            return KindOfMarkdown(path, name, isBundle);
+            return KindOfMarkdown(path, name, isBundle) is not FileKind.Other and var kind ? kind : IsOurs(path) ? FileKind.Other : FileKind.Foreign;
 
         // What lies in a bundle is a resource of it, unless it is its text.
         return Array.Exists(ForeignEndings, ending => name.EndsWith(ending, StringComparison.OrdinalIgnoreCase))
@@ -144,6 +144,9 @@ public sealed class ContentLayout
                 ? FileKind.Foreign
                 : FileKind.Other;
     }
+
+    /// <summary>Whether a path lies where articles do: below their folder, or among the drafts.</summary>
+    public bool IsAmongArticles(string path) => path.StartsWith(ArticleRoot, StringComparison.Ordinal) || IsInDrafts(path);
 
     /// <summary>The section of an article: the first folder below the articles, or nothing.</summary>
     public string SectionOf(string path)
@@ -196,31 +199,29 @@ public sealed class ContentLayout
                 return FileKind.Other;
         }
 
-        if (!path.StartsWith(ArticleRoot, StringComparison.Ordinal) && !IsInDrafts(path))
+        if (!IsAmongArticles(path))
             return FileKind.Other;
         if (name is "_index.md" or "_index.markdown")
             return FileKind.Section;
 
         // Inside a bundle only its own text is an article.
-        for (var folder = FolderOf(path); folder.Length > 0; folder = FolderOf(folder))
-        {
-            if (isBundle(folder))
-                return IsBundleIndex(path) && folder == FolderOf(path) && !HasBundleAbove(folder, isBundle) ? FileKind.Article : FileKind.Other;
-        }
-
-        return FileKind.Article;
+        return IsInBundle(IsBundleIndex(path) ? FolderOf(path) : path, isBundle) ? FileKind.Other : FileKind.Article;
     }
 
-    private static bool HasBundleAbove(string folder, Func<string, bool> isBundle)
+    // The folder of all articles is no bundle: an index.md there is the home page of another generator, beside its posts.
+    private bool IsInBundle(string path, Func<string, bool> isBundle)
     {
-        for (var above = FolderOf(folder); above.Length > 0; above = FolderOf(above))
+        for (var folder = FolderOf(path); folder.Length > 0 && !ArticleRoot.AsSpan().TrimEnd('/').SequenceEqual(folder); folder = FolderOf(folder))
         {
-            if (isBundle(above))
+            if (isBundle(folder))
                 return true;
         }
 
         return false;
     }
+
+    // Media are looked at as pictures; beside articles/, which is our own name, an editor may keep what they like.
+    private bool IsOurs(string path) => path.StartsWith("media/", StringComparison.Ordinal) || (ArticleRoot == "articles/" && !IsAmongArticles(path) && !path.StartsWith("pages/", StringComparison.Ordinal));
 
     private static bool OneLevelBelow(string path, string top) =>
         path.IndexOf('/', top.Length + 1) < 0 && FileName(path) is not ("_index.md" or "index.md");

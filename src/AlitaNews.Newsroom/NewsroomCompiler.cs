@@ -138,11 +138,7 @@ public static class NewsroomCompiler
                 made = made with { Redirects = RedirectsParser.Parse(file, settings.Site, bag) };
                 break;
             case FileKind.Foreign:
-                bag.Add(
-                    DiagnosticCatalogue.ForeignFormat,
-                    TextSpan.FileStart,
-                    $"files that end in \"{Path.GetExtension(file.Path)}\" are not read; readers do not see this one",
-                    "save it as Markdown, with the ending .md");
+                ReportUnread(file.Path, settings.Layout, bag);
                 break;
             case FileKind.Sidecar:
                 made = made with { Sidecar = PictureFields.ParseSidecar(file, bag, out references) };
@@ -150,6 +146,8 @@ public static class NewsroomCompiler
             // An _index.md further down, or of all articles, is the page of no section: only what it hands down counts.
             case FileKind.Defaults or FileKind.Section:
                 _ = Defaults(file, settings, bag);
+                if (kind == FileKind.Section && !bag.Blocked && !file.Text.AsSpan(FrontMatterReader.Read(file, new DiagnosticBag(file)).BodyStart).IsWhiteSpace())
+                    bag.Add(DiagnosticCatalogue.UnreadText, TextSpan.FileStart, "readers do not see the text of this _index.md: only a section has a page, the first folder below the articles", "make it an article, or a page in pages/");
                 break;
         }
 
@@ -164,6 +162,17 @@ public static class NewsroomCompiler
                 References = [.. references.Select(reference => ReferenceKeys.Of(reference, file, settings.Markdown)).OfType<FactReference>()],
             },
         };
+    }
+
+    // Passed over without a word, a text would seem to be lost.
+    private static void ReportUnread(string path, ContentLayout layout, DiagnosticBag bag)
+    {
+        var (rule, message, hint) = !ContentLayout.IsMarkdown(path)
+            ? (DiagnosticCatalogue.ForeignFormat, $"files that end in \"{Path.GetExtension(path)}\" are not read; readers do not see this one", "save it as Markdown, with the ending .md")
+            : layout.IsAmongArticles(path)
+                ? (DiagnosticCatalogue.UnreadText, "readers do not see this text: it lies in the folder of an index.md, which is one article with its pictures", "move it elsewhere, or call the index.md _index.md")
+                : (DiagnosticCatalogue.UnreadText, $"readers do not see this text: the articles lie in {layout.ArticleRoot}", $"move it to {layout.ArticleRoot} or, if it has no date, to pages/");
+        bag.Add(rule, TextSpan.FileStart, message, hint);
     }
 
     // What the section hands down to its articles is complained of here, once.

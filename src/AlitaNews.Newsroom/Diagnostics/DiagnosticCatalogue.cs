@@ -176,6 +176,8 @@ public static class DiagnosticCatalogue
     public static readonly DiagnosticRule UnreadableFile = Blocking("AN0704", "file cannot be read");
     /// <summary>A post in a format that is not read.</summary>
     public static readonly DiagnosticRule ForeignFormat = Warning("AN0705", "format that is not read");
+    /// <summary>Markdown that lies where no page shows it.</summary>
+    public static readonly DiagnosticRule UnreadText = Warning("AN0706", "text that no page shows");
 
     // 08 style
     /// <summary>The headline states an open claim as fact.</summary>

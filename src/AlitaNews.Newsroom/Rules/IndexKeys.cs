@@ -64,7 +64,7 @@ public static class IndexKeys
                 yield return "known-claim:" + claim.Id;
         }
 
-        if (facts.Vanished)
+        if (facts.Vanished || !IsShown(facts))
             yield break;
         foreach (var key in IdentitiesOf(facts))
             yield return key;
@@ -145,6 +145,9 @@ public static class IndexKeys
         var name = ContentLayout.IsBundleIndex(path) ? ContentLayout.FileName(ContentLayout.FolderOf(path)) : ContentLayout.FileName(path);
         return Path.GetFileNameWithoutExtension(name);
     }
+
+    // A link to what no page shows leads nowhere.
+    private static bool IsShown(FileFacts facts) => facts.Kind is not FileKind.Foreign && (facts.Kind is not FileKind.Section || facts.Id.Length > 0);
 
     private static string? PrefixOf(FileKind kind) => kind switch
     {

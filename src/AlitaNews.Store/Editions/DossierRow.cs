@@ -60,7 +60,8 @@ internal sealed record DossierRow(
             FileKind.Page => "page",
             _ => null,
         };
-        if (kind is null)
+        // An _index.md that is the page of no section has no id, and no row.
+        if (kind is null || file.Facts.Id.Length == 0)
             return null;
         var piece = new DossierPiece
         {

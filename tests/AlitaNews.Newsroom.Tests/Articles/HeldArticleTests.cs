@@ -32,4 +32,25 @@ public class HeldArticleTests
     [InlineData("articles/film/data.json", FileKind.Other)]
     public void A_post_in_another_format_is_not_passed_over(string path, FileKind kind) =>
         Assert.Equal(kind, Settings.Layout.KindOf(path, static folder => folder == "articles/film/bundle"));
+
+    [Theory]
+    [InlineData("blog/index.md", FileKind.Article)]
+    [InlineData("blog/story.md", FileKind.Article)]
+    [InlineData("blog/trip/index.md", FileKind.Article)]
+    [InlineData("blog/trip/day-two.md", FileKind.Foreign)]
+    [InlineData("blog/trip/old/index.md", FileKind.Foreign)]
+    [InlineData("docs/story.md", FileKind.Foreign)]
+    [InlineData("pages/legal/imprint.md", FileKind.Foreign)]
+    [InlineData("media/licence.md", FileKind.Other)]
+    public void A_text_that_no_page_shows_is_not_passed_over_and_the_folder_of_all_posts_is_no_bundle(string path, FileKind kind) =>
+        Assert.Equal(kind, ContentLayout.Detect(new HashSet<string> { "blog", "docs" }).KindOf(path, static folder => folder is "blog" or "blog/trip" or "blog/trip/old"));
+
+    [Theory]
+    [InlineData("---\ntitle: A\n---\n\n", 0)]
+    [InlineData("---\ntitle: A\n---\nA text.", 1)]
+    public void The_text_of_an_index_that_has_no_page_is_named(string text, int findings)
+    {
+        var compiled = NewsroomCompiler.Compile("articles/film/2023/_index.md", FileKind.Section, Encoding.UTF8.GetBytes(text), Draft.Now, null, Settings);
+        Assert.Equal(findings, compiled.Facts.Own.Count(static found => found.Code == "AN0706"));
+    }
 }

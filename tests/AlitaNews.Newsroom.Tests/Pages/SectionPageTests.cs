@@ -25,7 +25,7 @@ public class SectionPageTests
     [InlineData("articles/film/deeper/_index.md")]
     public void What_cannot_be_handed_down_is_said_once_where_it_stands(string path)
     {
-        var found = Compile(path, "---\ntitle: A\ncascade:\n  slug: x\n  license: CC0-1.0\n---\nText").Facts.Own;
+        var found = Compile(path, "---\ntitle: A\ncascade:\n  slug: x\n  license: CC0-1.0\n---\n").Facts.Own;
         Assert.Equal(["4:3 AN0113"], found.Select(static one => $"{one.Line}:{one.Column} {one.Code}"));
     }
 

@@ -10,6 +10,8 @@ public sealed class HubTests(HubTests.Paper paper) : IClassFixture<HubTests.Pape
     {
         ["site.yaml"] = "title: Test\nbase-url: https://news.example\ntimezone: Europe/London\n",
         ["articles/film/_index.md"] = "---\ntitle: Films\nstandfirst: All of *cinema*, [Alita](topic:alita) first\n---\n",
+        ["articles/film/old/_index.md"] = "---\ntitle: Further down\n---\n",
+        ["articles/film/new/_index.md"] = "---\ntitle: Two of these are the page of nothing\n---\n",
         ["topics/alita.md"] = "---\nname: \"Alita: Battle Angel\"\nkind: film\nsame-as: [https://films.example/alita]\n---\nA film of [Rosa](topic:rosa-salazar).\n",
         ["topics/empty.md"] = "---\nname: Empty\n---\n",
         ["topics/rosa-salazar.md"] = "---\nname: Rosa Salazar\nkind: person\n---\n",
@@ -33,6 +35,7 @@ public sealed class HubTests(HubTests.Paper paper) : IClassFixture<HubTests.Pape
     [InlineData("/topics/secret", 404)] // lists nothing before March
     [InlineData("/sections/games", 404)] // drafts only
     [InlineData("/sections/comics", 404)] // over and pulled
+    [InlineData("/sections/old", 404)] // an _index.md further down
     [InlineData("/tags/old", 404)] // its story has expired
     [InlineData("/sections/film?page=2", 404)]
     [InlineData("/sections/film?page=0", 404)]
