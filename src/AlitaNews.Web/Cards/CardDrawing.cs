@@ -36,7 +36,7 @@ public static partial class CardDrawing
         using var photo = picture is null ? null : Cover(picture, card.Picture?.Focus);
         var column = (photo is null ? Width - Edge : PictureLeft - 40) - Left;
         var parts = new List<(Image Image, int X, int Y)>();
-        var shapes = new StringBuilder(Ground(photo is not null));
+        var shapes = new StringBuilder(Ground());
         try
         {
             var titleTop = AddStamps(parts, shapes, card, column);
@@ -51,7 +51,7 @@ public static partial class CardDrawing
             }
 
             if (photo is not null && card.Picture?.Words is { } badge)
-                AddBadge(parts, shapes, badge);
+                AddBadge(parts, badge);
             return Compose(shapes.Append("</svg>").ToString(), photo, parts);
         }
         finally
@@ -62,10 +62,9 @@ public static partial class CardDrawing
     }
 
     // The ledger: paper, the red double rule of its margin, and the band of the site's own colour at the foot.
-    private static string Ground(bool hasPicture) => StampShapes.Svg($"""
+    private static string Ground() => StampShapes.Svg($"""
         <svg xmlns="http://www.w3.org/2000/svg" width="{Width}" height="{Height}">
-        <rect width="{Width}" height="{Height}" fill="{StampShapes.Paper}"{(hasPicture ? $" mask=\"url(#hole)\"" : "")}/>
-        <defs><mask id="hole"><rect width="{PictureLeft}" height="{Height}" fill="#fff"/></mask></defs>
+        <rect width="{Width}" height="{Height}" fill="{StampShapes.Paper}"/>
         <path d="M72 0V{Height}M80 0V{Height}" stroke="#df695e" stroke-width="3"/>
         <g transform="translate({Left - 6} {HeaderTop + 2}) scale(.75)"><path d="M32 8a24 24 0 0 1 0 48z" fill="{StampShapes.Ink}"/>
         <path d="M30 11a21 21 0 0 0 0 42" pathLength="90" fill="none" stroke="{StampShapes.Ink}" stroke-width="6" stroke-dasharray="10"/></g>
@@ -125,7 +124,9 @@ public static partial class CardDrawing
     private static void AddTitle(List<(Image Image, int X, int Y)> parts, ShareCard card, int column, int top)
     {
         var bottom = card is { Line: null, Kind: not ShareCard.SiteKind } ? LineBottom : TitleBottom;
-        var title = CardLettering.Fit(card.Title, CardLettering.Serif, StampShapes.Ink, column, bottom - top, 116, 104, 94, 84, 76, 68, 60, 54, 48, 42, 36);
+        // Beside a picture the largest would hold one word a line: not worth trying.
+        ReadOnlySpan<int> sizes = [116, 104, 94, 84, 76, 68, 60, 54, 48, 42, 36];
+        var title = CardLettering.Fit(card.Title, CardLettering.Serif, StampShapes.Ink, column, bottom - top, sizes[(column < PictureLeft ? 3 : 0)..]);
         parts.Add((title, Start(title, card.Title, column), top));
     }
 
@@ -139,11 +140,11 @@ public static partial class CardDrawing
             shapes.Append(StampShapes.Glyph(display, Left + (((int)display - 1) * Step), Top, Size, StampShapes.Colour(display)));
     }
 
-    private static void AddBadge(List<(Image Image, int X, int Y)> parts, StringBuilder shapes, string badge)
+    private static void AddBadge(List<(Image Image, int X, int Y)> parts, string badge)
     {
         const int Tab = 44;
         var words = CardLettering.Line(badge, CardLettering.Sans, StampShapes.Ink, 20, tracking: 1);
-        shapes.Append(StampShapes.Svg($"""<rect x="{PictureLeft}" y="{Height - Tab}" width="{words.Width + 32}" height="{Tab}" fill="{StampShapes.Paper}"/>"""));
+        parts.Add((CardLettering.Plane(StampShapes.Paper, words.Width + 32, Tab), PictureLeft, Height - Tab));
         parts.Add((words, PictureLeft + 14, Height - (Tab / 2) - (words.Height / 2)));
     }
 
@@ -178,18 +179,34 @@ public static partial class CardDrawing
         return box.ThumbnailImage(Width - PictureLeft, height: Height, size: Enums.Size.Force);
     }
 
+    // Every text is blended where it stands: laying sheets of the whole size upon each other costs several times as much.
     private static byte[] Compose(string svg, Image? photo, List<(Image Image, int X, int Y)> parts)
     {
         const double White = 255;
         using var shapes = Image.SvgloadBuffer(Encoding.UTF8.GetBytes(svg));
-        using var blank = Image.Black(Width, Height).NewFromImage([White, White, White]).Copy(interpretation: Enums.Interpretation.Srgb);
-        using var behind = photo is null ? blank.Copy() : blank.Insert(photo, PictureLeft, 0);
-        using var drawn = behind.Composite(
-            [shapes, .. parts.Select(static part => part.Image)],
-            [.. Enumerable.Repeat(Enums.BlendMode.Over, parts.Count + 1)],
-            [0, .. parts.Select(static part => part.X)],
-            [0, .. parts.Select(static part => part.Y)]);
-        using var flat = drawn.Flatten().Cast(Enums.BandFormat.Uchar);
-        return flat.PngsaveBuffer(compression: 6, filter: Enums.ForeignPngFilter.Sub);
+        using var ground = shapes.Flatten(background: [White, White, White]).CopyMemory();
+        var canvas = photo is null ? ground.Copy() : ground.Insert(photo, PictureLeft, 0);
+        try
+        {
+            foreach (var (part, x, y) in parts)
+            {
+                var (left, top) = (Math.Max(0, x), Math.Max(0, y));
+                var (width, height) = (Math.Min(part.Width, Width - left), Math.Min(part.Height, Height - top));
+                if (width <= 0 || height <= 0)
+                    continue;
+                using var below = canvas.ExtractArea(left, top, width, height);
+                using var shown = part.ExtractArea(0, 0, width, height);
+                using var blended = shown[3].Ifthenelse(shown.ExtractBand(0, n: 3), below, blend: true);
+                var before = canvas;
+                canvas = before.Insert(blended, left, top);
+                before.Dispose();
+            }
+
+            return canvas.PngsaveBuffer(compression: 6, filter: Enums.ForeignPngFilter.Sub);
+        }
+        finally
+        {
+            canvas.Dispose();
+        }
     }
 }

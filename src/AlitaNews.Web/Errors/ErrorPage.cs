@@ -59,6 +59,7 @@ public static class ErrorPage
             <title>{title} – {site}</title>
             <link rel="preload" href="/fonts/brygada-1918.c5c39218.woff2" as="font" type="font/woff2" crossorigin>
             <link rel="stylesheet" href="/site.css">
+            <link rel="stylesheet" href="/lists.css">
             <link rel="icon" href="/brand/mark.svg" type="image/svg+xml">
             </head>
             <body>
