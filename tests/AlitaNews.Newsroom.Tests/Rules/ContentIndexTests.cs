@@ -41,8 +41,8 @@ public sealed class ContentIndexTests
         Round([Article("a.md", "one"), Article("b.md", "two")]);
         var update = Round([Article("a.md", "two"), Article("c.md", "one")]);
         Assert.Empty(update.Admitted);
-        Assert.Equal(["a.md"], _index.OwnersOf("slug:one"));
-        Assert.Equal(["b.md"], _index.OwnersOf("slug:two"));
+        Assert.Equal(["a.md"], _index.OwnersOf(new(KeyKind.Slug, "one")));
+        Assert.Equal(["b.md"], _index.OwnersOf(new(KeyKind.Slug, "two")));
         Assert.Equal(["a.md", "c.md"], _index.Held.Keys.Order(StringComparer.Ordinal));
     }
 
