@@ -43,6 +43,9 @@ public sealed record ArticleCard
     /// <summary>Who paid for it, or null.</summary>
     public string? Sponsor { get; init; }
 
+    /// <summary>Whether the paper took the whole piece back.</summary>
+    public bool Retracted { get; init; }
+
     /// <summary>A BCP 47 tag where it differs from the site's, else null.</summary>
     public string? Language { get; init; }
 }

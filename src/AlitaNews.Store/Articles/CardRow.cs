@@ -73,6 +73,7 @@ internal sealed record CardRow
             Hero = card.Hero is { } hero ? PictureShelf.Show(hero, Media(), Path, Slug) : null,
             Sponsor = card.Sponsor,
             Language = card.Language,
+            Retracted = card.Retracted,
         };
     }
 

@@ -30,6 +30,8 @@ internal sealed record CardPiece
 
     public string? Language { get; init; }
 
+    public bool Retracted { get; init; }
+
     public Figure? Hero { get; init; }
 }
 
@@ -113,6 +115,7 @@ internal sealed record ArticleRow
                 Summary = givesAway ? null : article.Summary ?? body.Excerpt ?? body.FirstParagraph,
                 Sponsor = article.Sponsor?.Name,
                 Language = article.Language,
+                Retracted = article.Corrections.Any(static correction => correction.Type == CorrectionType.Retraction),
                 Hero = givesAway || file.Hero is { Spoiler: true } ? null : file.Hero,
             }),
             Piece = Pieces.Write(new ArticlePiece

@@ -63,6 +63,15 @@ internal static class CardLettering
         return false;
     }
 
+    /// <summary>A plane of one colour.</summary>
+    public static Image Plane(string colour, int width, int height)
+    {
+        const double Opaque = 255;
+        using var blank = Image.Black(width, height);
+        using var ink = blank.NewFromImage([.. Channels(colour), Opaque]).Copy(interpretation: Enums.Interpretation.Srgb);
+        return ink.CopyMemory();
+    }
+
     private static Image Set(string text, Face face, string colour, int size, int? width, int tracking = 0)
     {
         const int PangoUnits = 1024;

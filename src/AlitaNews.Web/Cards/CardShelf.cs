@@ -65,6 +65,9 @@ public sealed class CardShelf(PictureFinder pictures, PictureVariants variants) 
         }
     }
 
+    private static RenditionFormat QuickestFor(string address) =>
+        RenditionAddress.FallbackOf(address) == RenditionFormat.Jpeg ? RenditionFormat.Jpeg : RenditionFormat.WebP;
+
     private async Task<byte[]?> ReadPictureAsync(ShownPicture? shown, CancellationToken cancel)
     {
         if (shown?.Url?.StartsWith(MediaPrefix, StringComparison.Ordinal) != true)
@@ -72,7 +75,9 @@ public sealed class CardShelf(PictureFinder pictures, PictureVariants variants) 
         if (await pictures.FindAsync(Uri.UnescapeDataString(shown.Url[MediaPrefix.Length..]), cancel) is not { HasVariants: true } picture || picture.Hash != shown.Hash)
             return null;
         var width = PictureRecipe.WidthsFor(picture.Width).LastOrDefault(static step => step <= PictureWidth);
-        var path = width == 0 ? null : await variants.MakeAsync(new Rendition(picture, width, RenditionFormat.WebP), cancel);
+        // Of a picture that no reader has seen yet, the coding that is quickest to make.
+        var path = width == 0 ? null
+            : variants.Find(new Rendition(picture, width, RenditionFormat.WebP)) ?? await variants.MakeAsync(new Rendition(picture, width, QuickestFor(shown.Url)), cancel);
         return path is null ? null : await File.ReadAllBytesAsync(path, cancel);
     }
 }

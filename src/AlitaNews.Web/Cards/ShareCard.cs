@@ -5,6 +5,7 @@ using AlitaNews.Store.Articles;
 using AlitaNews.Store.Claims;
 using AlitaNews.Store.Pages;
 using AlitaNews.Store.Pictures;
+using AlitaNews.Web.Articles;
 
 namespace AlitaNews.Web.Cards;
 
@@ -14,7 +15,7 @@ namespace AlitaNews.Web.Cards;
 /// </summary>
 public sealed record ShareCard
 {
-    private const string DrawingVersion = "2";
+    private const string DrawingVersion = "3";
     private const int FingerprintDigits = 8;
 
     /// <summary>The kind of the site's own card.</summary>
@@ -44,6 +45,12 @@ public sealed record ShareCard
     /// <summary>The words of the stamp, in capitals; null: no stamp.</summary>
     public string? Stamp { get; init; }
 
+    /// <summary>Whether the stamp says that the paper took the story back.</summary>
+    public bool Retracted { get; init; }
+
+    /// <summary>What the reader must not take for news (<c>Opinion</c>), beside the stamp; or null.</summary>
+    public string? Sort { get; init; }
+
     /// <summary>What the stamp means or how it came about, in a sentence or two; or null.</summary>
     public string? Line { get; init; }
 
@@ -55,24 +62,35 @@ public sealed record ShareCard
 
     /// <summary>Eight hex digits over what it shows.</summary>
     public string Fingerprint => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join(
-        '\n', DrawingVersion, Site, Kicker, Title, Display.ToString(), Stamp, Line, Picture?.Hash, Picture?.Words))))[..FingerprintDigits];
+        '\n', DrawingVersion, Site, Kicker, Title, Display.ToString(), Stamp, Sort, Line, Picture?.Hash, Picture?.Words, Picture?.Focus))))[..FingerprintDigits];
 
     /// <summary>The address for previews: what stands there never changes.</summary>
     public string Address => $"/cards/{Kind}/{Uri.EscapeDataString(Id)}.{Fingerprint}.png";
 
     /// <summary>The card of an article.</summary>
-    public static ShareCard Of(ArticlePage page, SiteFrame frame) => new()
+    public static ShareCard Of(ArticlePage page, SiteFrame frame)
     {
-        Kind = "article",
-        Id = page.Card.Slug,
-        Site = frame.Site.Title,
-        Kicker = page.Card.Kicker,
-        Title = page.Card.Title,
-        Display = page.Verdict.Display,
-        Stamp = page.Verdict.Label ?? VerdictWords.Label(page.Verdict.Display, page.Primary?.Status),
-        Line = page.Verdict.Moved ?? page.Verdict.Due ?? VerdictWords.Meaning(page.Verdict.Display),
-        Picture = page.Card.Hero is { Hash: not null, Spoiler: false } picture ? picture : null,
-    };
+        string Day(DateTimeOffset at) => VerdictWords.Day(frame.Zone.DayOf(at));
+        var card = page.Card;
+        var isVerdict = page.Verdict.Display != ClaimDisplay.None;
+        return new ShareCard
+        {
+            Kind = "article",
+            Id = card.Slug,
+            Site = frame.Site.Title,
+            Kicker = card.Kicker,
+            Title = card.Title,
+            Display = page.Verdict.Display,
+            Stamp = page.Retraction is not null ? "RETRACTED" : page.Verdict.Label ?? VerdictWords.Label(page.Verdict.Display, page.Primary?.Status),
+            Retracted = page.Retraction is not null,
+            Sort = KindWords.StandsOut(card.Kind) ? KindWords.Shown(card.Kind) : null,
+            Line = page.Retraction is { } retraction ? $"We took this story back on {Day(retraction.Date)}."
+                : isVerdict ? page.Verdict.Moved ?? page.Verdict.Due ?? VerdictWords.Meaning(page.Verdict.Display)
+                : page.Sponsor is { } sponsor ? $"Paid for by {sponsor.Name}."
+                : Day(card.Published),
+            Picture = card.Hero is { Hash: not null, Spoiler: false } picture ? picture : null,
+        };
+    }
 
     /// <summary>The card of a claim.</summary>
     public static ShareCard Of(ClaimSummary claim, SiteFrame frame) => new()

@@ -77,6 +77,14 @@ public static class StampShapes
         return Svg($"""<g transform="translate({x} {y}) scale({size})">{drawing}</g>""");
     }
 
+    /// <summary>The frame of the stamp on what the paper took back: the heaviest there is.</summary>
+    public static string RetractedFrame(double x, double y, double width, double height, double line) => Svg(
+        $"""<rect x="{x + line}" y="{y + line}" width="{width - (2 * line)}" height="{height - (2 * line)}" fill="none" stroke="{Colour(ClaimDisplay.Debunked)}" stroke-width="{2 * line}"/>""");
+
+    /// <summary>Its glyph: an arrow that leads back.</summary>
+    public static string RetractedGlyph(double x, double y, double size) => Svg(
+        $"""<polygon transform="translate({x} {y}) scale({size})" points="0,.5 .48,.04 .48,.33 1,.33 1,.67 .48,.67 .48,.96" fill="{Colour(ClaimDisplay.Debunked)}"/>""");
+
     /// <summary>Text with numbers as SVG wants them.</summary>
     internal static string Svg(FormattableString markup) => markup.ToString(CultureInfo.InvariantCulture);
 

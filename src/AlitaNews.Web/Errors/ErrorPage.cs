@@ -59,6 +59,7 @@ public static class ErrorPage
             <title>{title} – {site}</title>
             <link rel="preload" href="/fonts/brygada-1918.c5c39218.woff2" as="font" type="font/woff2" crossorigin>
             <link rel="stylesheet" href="/site.css">
+            <link rel="stylesheet" href="/lists.css">
             <link rel="icon" href="/brand/mark.svg" type="image/svg+xml">
             </head>
             <body>
@@ -69,6 +70,7 @@ public static class ErrorPage
             <p class="error-code">{status}</p>
             <h1>{title}</h1>
             <p>{text}</p>
+            {Ways(status)}
             {Request(request)}
             </div>
             </main>
@@ -80,6 +82,12 @@ public static class ErrorPage
     }
 
     private static string Request(string? id) => id is null ? "" : $"<p class=\"small\">Request <code>{WebUtility.HtmlEncode(id)}</code>. Name it if you write to us about this.</p>";
+
+    // Who looked for a page and did not find it is shown where to look.
+    private static string Ways(int status) => status is not (StatusCodes.Status404NotFound or StatusCodes.Status410Gone) ? "" : $"""
+        <form class="search-box" action="/search" role="search" aria-label="Stories"><label class="visually-hidden" for="q">Search for</label><input id="q" name="q" type="search" maxlength="200"><button>Find</button></form>
+        <nav aria-label="Instead"><ul class="error-ways"><li><a href="/">Today’s front page</a></li><li><a href="/rumours">Every rumour</a></li><li><a href="/topics">Topics</a></li><li><a href="/archive">The archive</a></li></ul></nav>
+        """;
 
     private static (string Title, string Text) Words(int status) => status switch
     {

@@ -32,6 +32,9 @@ public sealed record PageHead
     /// <summary>The Open Graph type.</summary>
     public string Type { get; init; } = "website";
 
+    /// <summary>Whether it is a story: it needs none of the styles of lists, and is as light as can be.</summary>
+    public bool IsStory { get; init; }
+
     /// <summary>The share image, root-relative and escaped; null: the site's own card.</summary>
     public string? Image { get; init; }
 

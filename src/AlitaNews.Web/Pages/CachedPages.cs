@@ -20,7 +20,9 @@ public sealed class CachedPages(RequestDelegate next, PageCache cache, PageRespo
         meter.CountHit();
         if (!entry.Read)
             entry.Read = true;
-        if (entry.Hits < PageImprover.WorthIt && ++entry.Hits == PageImprover.WorthIt)
+        if (entry.Hits < PageImprover.WorthIt)
+            entry.Hits++;
+        if (!entry.Improving && entry.Hits >= (entry.IsLarge ? PageImprover.WorthItIfLarge : PageImprover.WorthIt))
             improver.Suggest(key, entry);
         return response.WriteAsync(context, key, entry);
     }

@@ -19,8 +19,13 @@ public sealed class PageEntry
 {
     // What an entry costs besides its bytes: the objects, the headers, the key's place in the table.
     private const int Overhead = 1024;
+
+    // From here on the first reader's line is worth a little more of our time: an article may weigh 30 KB, whoever asks first.
+    private const int LargeFrom = 16 * 1024;
+    private const int QualityOfLarge = 5;
     private readonly CodedPage?[] _codings = new CodedPage?[3];
     private readonly string _hash;
+    private bool _isBest;
 
     /// <summary>A page that was just made.</summary>
     /// <param name="page">The uncompressed bytes.</param>
@@ -31,13 +36,18 @@ public sealed class PageEntry
     public PageEntry(byte[] page, Coding asked, PageFacts facts, string contentType, PageEntry? before)
     {
         _hash = ETag.HashOf(page);
+        IsLarge = page.Length >= LargeFrom;
         Edition = facts.Edition;
         ContentType = contentType;
         ChangedAt = new DateTimeOffset(facts.LastModified.UtcTicks - (facts.LastModified.UtcTicks % TimeSpan.TicksPerSecond), TimeSpan.Zero);
         LastModified = ChangedAt.ToString("R", CultureInfo.InvariantCulture);
         Headers = [.. facts.Headers.Select(h => KeyValuePair.Create(h.Key, new StringValues(h.Value)))];
         if (before is not null && before._hash == _hash)
+        {
             before._codings.CopyTo(_codings, 0);
+            Improving = _isBest = before._isBest;
+        }
+
         _codings[(int)asked] ??= Coded(asked, Compress(page, asked, CompressionLevel.Fastest));
     }
 
@@ -62,6 +72,12 @@ public sealed class PageEntry
     /// <summary>How often it was read, up to where it stops mattering. Racy on purpose.</summary>
     public int Hits { get; set; }
 
+    /// <summary>Whether these bytes are large enough to be compressed with care.</summary>
+    public bool IsLarge { get; }
+
+    /// <summary>Whether it was asked for that they be compressed as well as can be. Racy on purpose: twice does no harm.</summary>
+    public bool Improving { get; set; }
+
     /// <summary>The part of <see cref="Size"/> that the cache has counted; the cache's own.</summary>
     public long Accounted { get; set; }
 
@@ -79,6 +95,7 @@ public sealed class PageEntry
     {
         var made = Coded(coding, Compress(Uncompressed(), coding, level));
         Volatile.Write(ref _codings[(int)coding], made);
+        _isBest |= level == CompressionLevel.SmallestSize;
         return made;
     }
 
@@ -113,8 +130,16 @@ public sealed class PageEntry
         if (coding == Coding.Identity)
             return page;
         using var compressed = new MemoryStream(page.Length / 2);
-        using (Stream writer = coding == Coding.Brotli ? new BrotliStream(compressed, level, leaveOpen: true) : new GZipStream(compressed, level, leaveOpen: true))
+        using (var writer = Compressor(compressed, coding, level, page.Length >= LargeFrom))
             writer.Write(page);
         return compressed.ToArray();
     }
+
+    private static Stream Compressor(Stream into, Coding coding, CompressionLevel level, bool isLarge) => (coding, level) switch
+    {
+        (Coding.Brotli, CompressionLevel.Fastest) when isLarge => new BrotliStream(into, new BrotliCompressionOptions { Quality = QualityOfLarge }, leaveOpen: true),
+        (Coding.Brotli, _) => new BrotliStream(into, level, leaveOpen: true),
+        (_, CompressionLevel.Fastest) when isLarge => new GZipStream(into, CompressionLevel.Optimal, leaveOpen: true),
+        _ => new GZipStream(into, level, leaveOpen: true),
+    };
 }

@@ -12,7 +12,7 @@ public static class Spelling
     private static readonly string[] Fixed =
     [
         "/", "/rumours", "/sources", "/status", "/corrections", "/archive", "/search", "/sections", "/topics", "/tags", "/authors",
-        "/feed.xml", "/feed.atom", "/feed.json", "/sitemap.xml", "/sitemap-news.xml", "/robots.txt", "/favicon.ico", "/site.css",
+        "/feed.xml", "/feed.atom", "/feed.json", "/sitemap.xml", "/sitemap-news.xml", "/robots.txt", "/favicon.ico", "/site.css", "/lists.css",
     ];
 
     // Two names that stand for another page: every spelling of them leads there at once.

@@ -10,8 +10,8 @@ public sealed class CardPictureTagHelper : TagHelper
     /// <summary>The picture; it has an address.</summary>
     public required ShownPicture Picture { get; set; }
 
-    /// <summary>How wide the card shows it.</summary>
-    public string Sizes { get; set; } = FigureMarkup.ColumnSizes;
+    /// <summary>How wide the card shows it; null: as small as a stamp.</summary>
+    public string? Sizes { get; set; } = FigureMarkup.ColumnSizes;
 
     /// <summary>Whether it is the page's first picture.</summary>
     public bool First { get; set; }

@@ -10,12 +10,19 @@ public static class FigureMarkup
     /// <summary>The width at which a story's column shows pictures.</summary>
     public const string ColumnSizes = "(min-width: 62rem) 41rem, 100vw";
 
+    // Beside the words, and out over the column.
+    private const string SideSizes = "(min-width: 48rem) 19rem, 100vw";
+    private const string WideSizes = "(min-width: 62rem) 60rem, 100vw";
+
+    // Who stands in a tall picture has the face above its middle.
+    private const int TallFromAbove = 2;
+
     /// <summary>The bare picture, without frame or words.</summary>
     /// <param name="html">Where to write.</param>
     /// <param name="picture">The picture; it has an address.</param>
-    /// <param name="sizes">How wide the layout shows it.</param>
+    /// <param name="sizes">How wide the layout shows it; null: as small as a stamp.</param>
     /// <param name="first">Whether it is the page's first picture, which must not wait.</param>
-    public static void AppendPicture(IHtmlContentBuilder html, ShownPicture picture, string sizes, bool first)
+    public static void AppendPicture(IHtmlContentBuilder html, ShownPicture picture, string? sizes, bool first)
     {
         if (picture.Url is null)
         {
@@ -24,11 +31,14 @@ public static class FigureMarkup
         }
 
         html.AppendHtml("<picture>");
-        if (PictureSources.Of(picture.Url, picture.Hash, picture.Width) is { } sources)
+        if (PictureSources.Of(picture.Url, picture.Hash, picture.Width, stamp: sizes is null) is { } sources)
         {
             AppendSet(html.AppendHtml("<source type=\"image/avif\""), sources.Avif, sizes).AppendHtml(">");
             AppendSet(html.AppendHtml("<source type=\"image/webp\""), sources.WebP, sizes).AppendHtml(">");
-            AppendSet(html.AppendHtml("<img"), sources.Fallback, sizes).AppendHtml(" src=\"").Append(sources.Src);
+            html.AppendHtml("<img");
+            if (sizes is not null)
+                AppendSet(html, sources.Fallback, sizes);
+            html.AppendHtml(" src=\"").Append(sources.Src);
         }
         else
         {
@@ -36,15 +46,22 @@ public static class FigureMarkup
         }
 
         html.AppendHtml(string.Create(CultureInfo.InvariantCulture, $"\" width=\"{picture.Width}\" height=\"{picture.Height}\" alt=\"")).Append(picture.Alt);
-        if (picture.Colour is { } colour)
+        // What may be transparent would keep it.
+        if (picture.Colour is { } colour && RenditionAddress.FallbackOf(picture.Url) != RenditionFormat.Png)
             html.AppendHtml("\" data-colour=\"").Append(colour);
-        if (PictureCrop.Point(picture.Focus) is var (x, y) && (x, y) != (5, 5))
+        if (PointOf(picture) is var (x, y) && (x, y) != (5, 5))
             html.AppendHtml(string.Create(CultureInfo.InvariantCulture, $"\" class=\"fx{x} fy{y}"));
         html.AppendHtml(first ? "\" fetchpriority=\"high\">" : "\" loading=\"lazy\" decoding=\"async\">").AppendHtml("</picture>");
     }
 
-    private static IHtmlContentBuilder AppendSet(IHtmlContentBuilder html, string set, string sizes) =>
-        html.AppendHtml(" srcset=\"").Append(set).AppendHtml("\" sizes=\"").Append(sizes).AppendHtml("\"");
+    private static (int X, int Y) PointOf(ShownPicture picture) =>
+        PictureCrop.Point(picture.Focus) is var (x, y) && picture.Focus is null && picture.Height > picture.Width ? (x, TallFromAbove) : (x, y);
+
+    private static IHtmlContentBuilder AppendSet(IHtmlContentBuilder html, string set, string? sizes)
+    {
+        html.AppendHtml(" srcset=\"").Append(set).AppendHtml("\"");
+        return sizes is null ? html : html.AppendHtml(" sizes=\"").Append(sizes).AppendHtml("\"");
+    }
 
     /// <summary>The whole figure: picture, badge, caption, credit, licence.</summary>
     public static void AppendFigure(IHtmlContentBuilder html, ShownPicture picture, string sizes, bool first)
@@ -57,7 +74,7 @@ public static class FigureMarkup
         if (picture.Side is { } side)
             html.AppendHtml(" data-align=\"").Append(side).AppendHtml("\"");
         html.AppendHtml(">");
-        AppendShot(html, picture, sizes, first);
+        AppendShot(html, picture, sizes is not ColumnSizes ? sizes : picture.Side is not null ? SideSizes : picture.Room is "normal" ? sizes : WideSizes, first);
         AppendCaption(html, picture);
         html.AppendHtml("</figure>\n");
     }

@@ -27,15 +27,18 @@ public sealed record PictureSources(string Avif, string WebP, string Fallback, s
     /// <param name="address">The address of the original, escaped.</param>
     /// <param name="hash">Its content hash in hex, or null.</param>
     /// <param name="width">Its width in pixels.</param>
-    public static PictureSources? Of(string? address, string? hash, int width)
+    /// <param name="stamp">Whether it is shown so small that its smallest rendition serves every screen.</param>
+    public static PictureSources? Of(string? address, string? hash, int width, bool stamp = false)
     {
         if (address is null || hash is null || width <= 0)
             return null;
         var fingerprint = RenditionAddress.FingerprintOf(hash);
         var widths = PictureRecipe.WidthsFor(width);
+        if (stamp)
+            widths = [widths[0]];
         var fallback = RenditionAddress.FallbackOf(address);
         string At(int step, RenditionFormat format) => new RenditionAddress(address, fingerprint, step, format).ToString();
-        string Set(RenditionFormat format) => string.Join(", ", widths.Select(step => string.Create(CultureInfo.InvariantCulture, $"{At(step, format)} {step}w")));
+        string Set(RenditionFormat format) => stamp ? At(widths[0], format) : string.Join(", ", widths.Select(step => string.Create(CultureInfo.InvariantCulture, $"{At(step, format)} {step}w")));
         var middling = widths.LastOrDefault(static step => step <= MiddlingWidth, widths[0]);
         return new PictureSources(Set(RenditionFormat.Avif), Set(RenditionFormat.WebP), Set(fallback), At(middling, fallback), At(widths[^1], fallback));
     }

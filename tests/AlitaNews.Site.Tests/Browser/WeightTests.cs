@@ -26,6 +26,18 @@ public sealed class WeightTests(ReadingRoom room)
     }
 
     [Fact]
+    public async Task A_story_does_without_the_styles_of_lists_which_every_other_page_has()
+    {
+        foreach (var (address, sheets) in new[] { (Paper.Story, 1), ("/", 2), ("/rumours", 2), ("/search", 2), ("/nothing-here", 2) })
+        {
+            using var answer = await room.Http.GetAsync(address);
+            using var page = new HtmlParser().ParseDocument(await answer.Content.ReadAsStringAsync());
+            Assert.Equal((address, sheets), (address, page.QuerySelectorAll("link[rel=stylesheet]").Length));
+            Assert.All(page.QuerySelectorAll("link[rel=stylesheet]"), static sheet => Assert.Matches("^/(site|lists)(\\.[a-z0-9]+)?\\.css$", sheet.GetAttribute("href")!));
+        }
+    }
+
+    [Fact]
     public async Task The_font_is_kept_for_a_year_under_a_name_made_of_its_bytes()
     {
         using var page = new HtmlParser().ParseDocument(await room.Http.GetStringAsync(Paper.Story));

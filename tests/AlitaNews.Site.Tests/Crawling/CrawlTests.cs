@@ -178,6 +178,27 @@ public sealed class CrawlTests(PrintedPaper paper) : IClassFixture<PrintedPaper>
     }
 
     [Fact]
+    public async Task A_story_that_was_taken_back_is_stamped_wherever_it_is_listed()
+    {
+        var stamped = 0;
+        foreach (var list in new[] { "/sections/film", "/archive/2023", "/authors/newsroom", "/" })
+        {
+            var page = await paper.Site.OpenPageAsync(list);
+            foreach (var card in page.QuerySelectorAll("article").Where(static card => card.QuerySelector("a[href='/news/believed']") is not null))
+            {
+                Assert.Equal("RETRACTED", card.QuerySelector(".card-kicker > :first-child")!.TextContent);
+                stamped++;
+            }
+
+            Assert.All(page.QuerySelectorAll("article:has(.label-retracted)"), static card => Assert.NotNull(card.QuerySelector("a[href='/news/believed']")));
+        }
+
+        Assert.NotEqual(0, stamped);
+        var alternative = (await paper.Site.OpenPageAsync("/news/believed")).QuerySelector("meta[property='og:image:alt']")!.GetAttribute("content");
+        Assert.StartsWith("RETRACTED: ", alternative, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_story_names_what_its_first_source_said_as_its_basis()
     {
         var basis = (await paper.Site.OpenPageAsync("/news/said")).NodeOf("NewsArticle")["isBasedOn"]!.AsArray();

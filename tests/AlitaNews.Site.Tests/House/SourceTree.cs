@@ -4,7 +4,7 @@ namespace AlitaNews.Site.Tests.House;
 internal static class SourceTree
 {
     private static readonly HashSet<string> Outside =
-        new(StringComparer.Ordinal) { ".git", ".vs", ".idea", ".data", "bin", "obj", "node_modules", "TestResults", "BenchmarkDotNet.Artifacts", "site.css" };
+        new(StringComparer.Ordinal) { ".git", ".vs", ".idea", ".data", "bin", "obj", "node_modules", "TestResults", "BenchmarkDotNet.Artifacts", "site.css", "lists.css" };
 
     /// <summary>The folder of the solution, found from where the tests were built.</summary>
     public static string Root { get; } = FindRoot();

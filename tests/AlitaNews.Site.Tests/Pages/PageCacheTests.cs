@@ -106,6 +106,24 @@ public sealed class PageCacheTests
         Assert.Equal("the text of a page", Encoding.UTF8.GetString(page.Make(Coding.Identity, default).Bytes));
     }
 
+    [Fact]
+    public void A_large_page_is_compressed_with_care_from_its_first_reader_on_and_once_as_well_as_can_be()
+    {
+        var text = string.Concat(Enumerable.Range(0, 2_000).Select(static i => $"<p>{i * i % 977} rumours of {i % 89} sources</p>\n"));
+        var page = Page(text, edition: 1, Coding.Brotli);
+        using var fastest = new MemoryStream();
+        using (var writer = new System.IO.Compression.BrotliStream(fastest, System.IO.Compression.CompressionLevel.Fastest, leaveOpen: true))
+            writer.Write(Encoding.UTF8.GetBytes(text));
+        var first = page.Find(Coding.Brotli)!.Bytes.Length;
+        Assert.True(first < fastest.Length * 9 / 10, $"{first} of {fastest.Length} bytes");
+
+        page.Make(Coding.Brotli, System.IO.Compression.CompressionLevel.SmallestSize);
+        Assert.True(page.Find(Coding.Brotli)!.Bytes.Length < first);
+        var same = new PageEntry(Encoding.UTF8.GetBytes(text), Coding.Brotli, new PageFacts(new(2), DateTimeOffset.UnixEpoch), "text/html", page);
+        var other = new PageEntry(Encoding.UTF8.GetBytes(text + "!"), Coding.Brotli, new PageFacts(new(2), DateTimeOffset.UnixEpoch), "text/html", page);
+        Assert.Equal((true, false), (same.Improving, other.Improving));
+    }
+
     private static PageKey Key(int i) => new($"/news/{i}", string.Empty);
 
     private static PageEntry Page(string text, long edition, Coding asked = Coding.Identity) =>

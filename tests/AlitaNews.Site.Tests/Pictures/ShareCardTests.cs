@@ -45,6 +45,28 @@ public sealed class ShareCardTests
         Assert.Equal(Enum.GetValues<ClaimDisplay>().Length, Enum.GetValues<ClaimDisplay>().Select(static display => StampShapes.Glyph(display, 0, 0, 1, "#000")).Distinct().Count());
     }
 
+    [Fact]
+    public void What_was_taken_back_and_what_is_no_news_is_drawn_and_addressed_as_such()
+    {
+        ShareCard[] cards = [Plain, Plain with { Stamp = "RETRACTED", Retracted = true }, Plain with { Sort = "Opinion" }, Plain with { Stamp = null, Sort = "Advertisement" }];
+
+        Assert.Equal(cards.Length, cards.Select(static card => Convert.ToHexString(CardDrawing.Draw(card, null))).Distinct().Count());
+        Assert.Equal(cards.Length, cards.Select(static card => card.Address).Distinct().Count());
+    }
+
+    [Fact]
+    public void The_point_that_an_editor_named_decides_what_a_card_shows_of_a_picture()
+    {
+        var shown = new ShownPicture { Width = 900, Height = 600, Alt = "", Hash = "aa" };
+        var photo = PictureCodec.Render(PictureFiles.Jpeg(900, 600), 800, RenditionFormat.Jpeg, PictureFacts.None);
+
+        var left = Plain with { Picture = shown with { Focus = "10,50" } };
+        var right = Plain with { Picture = shown with { Focus = "90,50" } };
+
+        Assert.NotEqual(left.Address, right.Address);
+        Assert.NotEqual(CardDrawing.Draw(left, photo), CardDrawing.Draw(right, photo));
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData(" ")]
