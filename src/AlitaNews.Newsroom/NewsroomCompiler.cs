@@ -56,10 +56,15 @@ public static class NewsroomCompiler
     }
 
     /// <summary>What a <c>_defaults.yaml</c>, or the <c>cascade</c> of an <c>_index.md</c>, says for the folder; null where it says nothing.</summary>
-    public static FolderDefaults? ReadDefaults(string path, byte[] bytes, CompileSettings settings)
+    /// <param name="path">Its path, relative to the content folder.</param>
+    /// <param name="bytes">Its content.</param>
+    /// <param name="settings">The site.</param>
+    /// <param name="lastGood">What it said before, which holds where it cannot be read; or null.</param>
+    public static FolderDefaults? ReadDefaults(string path, byte[] bytes, CompileSettings settings, FolderDefaults? lastGood = null)
     {
         var file = Open(path, bytes, out var bag);
-        return bag.Blocked ? null : Defaults(file, settings, bag);
+        var read = bag.Blocked ? null : Defaults(file, settings, bag);
+        return bag.Blocked ? lastGood : read;
     }
 
     private static SourceFile Open(string path, byte[] bytes, out DiagnosticBag bag)

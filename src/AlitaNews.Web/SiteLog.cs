@@ -1,4 +1,5 @@
 using System.Globalization;
+using AlitaNews.Store.Migrations;
 using Serilog;
 using Serilog.Events;
 using Serilog.Formatting.Compact;
@@ -16,17 +17,22 @@ public static class SiteLog
     /// <summary>Readable lines for people, JSON for machines (Production).</summary>
     public static Serilog.ILogger Create(SiteSettings settings)
     {
-        var log = new LoggerConfiguration()
-            .MinimumLevel.Information()
-            .MinimumLevel.Override("Microsoft", LogEventLevel.Warning)
-            .MinimumLevel.Override("System", LogEventLevel.Warning)
-            .MinimumLevel.Override("Microsoft.AspNetCore.Hosting.Diagnostics", LevelAlias.Off) // or every request, hits too, gets an activity and a scope: 1 KB and a fifth of its time
-            .MinimumLevel.Override("Microsoft.AspNetCore.StaticFiles", LogEventLevel.Error) // a build has no wwwroot folder, only a list of files
-            .Filter.ByExcluding(e => SaidElsewhere.Contains(e.MessageTemplate.Text))
-            .Enrich.FromLogContext();
+        var log = Begin();
         log = settings.IsProduction
             ? log.WriteTo.Console(new RenderedCompactJsonFormatter())
             : log.WriteTo.Console(outputTemplate: ConsoleTemplate, formatProvider: CultureInfo.InvariantCulture);
         return log.CreateLogger();
     }
+
+    /// <summary>What is worth a line, wherever it is written.</summary>
+    public static LoggerConfiguration Begin() =>
+        new LoggerConfiguration()
+            .MinimumLevel.Information()
+            .MinimumLevel.Override("Microsoft", LogEventLevel.Warning)
+            .MinimumLevel.Override("System", LogEventLevel.Warning)
+            .MinimumLevel.Override("Microsoft.AspNetCore.Hosting.Diagnostics", LevelAlias.Off) // or every request, hits too, gets an activity and a scope: 1 KB and a fifth of its time
+            .MinimumLevel.Override("Microsoft.AspNetCore.StaticFiles", LogEventLevel.Error) // a build has no wwwroot folder, only a list of files
+            .MinimumLevel.Override("Microsoft.AspNetCore.StaticAssets", LogEventLevel.Error) // strangers ask for ranges that are not there
+            .Filter.ByExcluding(static e => SaidElsewhere.Contains(e.MessageTemplate.Text) || e.Exception is NewerSchemaException)
+            .Enrich.FromLogContext();
 }

@@ -67,7 +67,11 @@ internal static class ArticleCompiler
         var pictures = PictureUse.List(file, body.Figures, hero);
         var facts = Facts(file, article, parsed, references, markdown, bag);
         if (blocked)
-            return new CompiledFile { Facts = Blocked(file.Path, bag) };
+        {
+            var itself = IndexKeys.MadeBy(facts).ToHashSet(StringComparer.Ordinal);
+            return new CompiledFile { Facts = Blocked(file.Path, bag) with { References = [.. facts.References.Where(reference => !reference.Keys.Any(itself.Contains))], Pictures = pictures } };
+        }
+
         facts = facts with { Pictures = pictures, Article = facts.Article! with { Hedged = hedged } };
         return bag.Blocked
             ? new CompiledFile { Facts = facts }

@@ -5,7 +5,7 @@ public static class Suggestion
 {
     private const int MaxDistance = 2;
 
-    /// <summary>The nearest of the known words within two typing errors (one for words under five letters), or null.</summary>
+    /// <summary>The nearest of the known words within two typing errors (one for words under five letters), or null; of several equally near, the first by code point.</summary>
     public static string? Find(string word, IEnumerable<string> known)
     {
         var most = word.Length < 5 ? 1 : MaxDistance;
@@ -19,8 +19,9 @@ public static class Suggestion
                 continue;
             if (distance == 0)
                 return candidate;
-            best = candidate;
-            most = distance - 1;
+            if (best is null || distance < most || string.CompareOrdinal(candidate, best) < 0)
+                best = candidate;
+            most = distance;
         }
 
         return best;

@@ -37,11 +37,12 @@ public sealed class ClaimLedger
     {
         _index = index;
         _rules = rules;
-        var files = index.ClaimFiles.Select(path => index.Live[path].Claim!).ToList();
+        // By path, not as they came: a site that has run for long says the same as one that has just begun.
+        var files = index.ClaimFiles.Order(StringComparer.Ordinal).Select(path => index.Live[path].Claim!).ToList();
         _ids = new ClaimIds(files);
         _aliases = (Lookup<string, string>)_ids.Redirects.ToLookup(static pair => pair.Value, static pair => pair.Key, StringComparer.Ordinal);
 
-        var said = index.SupersedingFiles
+        var said = index.SupersedingFiles.Order(StringComparer.Ordinal)
             .SelectMany(path => index.Live[path] is { Article: { Draft: false } } facts ? ListEvents(facts) : [])
             .SelectMany(said => Supersession.List(said, _ids))
             .Concat(files.SelectMany(file => Supersession.List(file, _ids, FindFirstPublish)));
@@ -114,6 +115,7 @@ public sealed class ClaimLedger
             .Distinct(StringComparer.Ordinal)
             .Select(path => _index.Live[path])
             .Where(static facts => facts.Article is { Draft: false })
+            .OrderBy(static facts => facts.Article!.Publish).ThenBy(static facts => facts.Id, StringComparer.Ordinal)
             .ToList();
         var events = articles.SelectMany(ListEvents).Where(said => said.Claim == claim).Order(ClaimEvent.FoldOrder).ToList();
         if (events.Count == 0 && file is null)
@@ -168,7 +170,7 @@ public sealed class ClaimLedger
     }
 
     private SourceFacts? FindSource(string id) =>
-        _index.OwnersOf("described-source:" + id).Select(path => _index.Live[path].Source).FirstOrDefault();
+        _index.OwnersOf("described-source:" + id).Order(StringComparer.Ordinal).Select(path => _index.Live[path].Source).FirstOrDefault();
 
     private DateTimeOffset? FindFirstPublish(string claim)
     {

@@ -9,7 +9,7 @@ public sealed class ContentIndex
     private readonly Dictionary<string, FileFacts> _live = new(StringComparer.Ordinal);
     private readonly Dictionary<string, FileFacts> _held = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<string>> _owners = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, HashSet<string>> _referers = new(StringComparer.Ordinal);
+    private readonly Referers _referers = new();
 
     private readonly Dictionary<string, HashSet<string>> _ids = IndexKeys.Prefixes.ToDictionary(static prefix => prefix, static _ => new HashSet<string>(StringComparer.Ordinal), StringComparer.Ordinal);
     private int _rumours;
@@ -64,7 +64,7 @@ public sealed class ContentIndex
     public IReadOnlyList<string> OwnersOf(string key) => _owners.TryGetValue(key, out var paths) ? paths : [];
 
     /// <summary>The paths of the files in the edition that refer to a key.</summary>
-    public IReadOnlyCollection<string> ReferersOf(string key) => _referers.TryGetValue(key, out var paths) ? paths : [];
+    public IReadOnlyCollection<string> ReferersOf(string key) => _referers.Of(key);
 
     /// <summary>The ids of every key with a prefix such as <c>claim:</c>, one of <see cref="IndexKeys.Prefixes"/>.</summary>
     public IReadOnlyCollection<string> IdsWith(string prefix) => _ids[prefix];
@@ -92,6 +92,19 @@ public sealed class ContentIndex
             PutLive(facts, touched: null);
         _leaving.Clear();
         return vanished;
+    }
+
+    /// <summary>The file of an article was renamed and broken in one save: what it said last is what its new path says until that is mended.</summary>
+    /// <param name="from">The path that is gone.</param>
+    /// <param name="to">The path of the file that is held.</param>
+    /// <returns>Files whose findings may differ now.</returns>
+    public IReadOnlyCollection<string> Move(string from, string to)
+    {
+        var touched = new HashSet<string>(StringComparer.Ordinal);
+        _held.Remove(from);
+        if (RemoveLive(from, touched) is { } facts)
+            PutLive(facts with { Path = to, LastWholeAt = facts.LastWholeAt ?? from }, touched);
+        return AddReferers(touched, [to]);
     }
 
     /// <summary>Takes up what a round changed, or a part of it.</summary>
@@ -136,10 +149,10 @@ public sealed class ContentIndex
                      .ThenBy(static facts => facts.Path, StringComparer.Ordinal))
         {
             var rival = CollisionOf(facts);
-            if (rival is not null && _newcomers.Contains(rival.Path) && ComesBefore(facts, rival))
+            if (rival is not null && ((_newcomers.Contains(rival.Path) && ComesBefore(facts, rival)) || (rival.LastWholeAt is not null && rival.Id == facts.Id)))
             {
                 RemoveLive(rival.Path, touched);
-                _held[rival.Path] = rival;
+                _held.TryAdd(rival.Path, rival);
                 admitted.Remove(rival.Path);
                 evicted.Add(rival.Path);
                 rival = CollisionOf(facts);
@@ -163,16 +176,10 @@ public sealed class ContentIndex
                 PutLive(lastGood, touched);
         }
 
-        var released = _held.Values
-            .Where(facts => !facts.Own.Any(static diagnostic => diagnostic.Blocks) && CollisionOf(facts) is null)
-            .Select(static facts => facts.Path)
-            .ToList();
-        released.AddRange(ListImplicit(listed).Except(admitted, StringComparer.Ordinal));
+        List<string> released = [.. Standoff.ListFree(this), .. ListImplicit(listed).Except(admitted, StringComparer.Ordinal)];
 
         var affected = new HashSet<string>(changed.Select(static facts => facts.Path).Concat(returned.Select(static facts => facts.Path)), StringComparer.Ordinal);
-        foreach (var key in touched)
-            affected.UnionWith(ReferersOf(key).Concat(ReferersOf(IndexKeys.PictureOf(key))).Select(path => _live[path].Path));
-        return new IndexUpdate(admitted, evicted, released, returned, affected);
+        return new IndexUpdate(admitted, evicted, released, returned, AddReferers(touched, affected));
     }
 
     /// <summary>The file that already has the id or slug of an article or other piece, or null.</summary>
@@ -188,6 +195,14 @@ public sealed class ContentIndex
         }
 
         return null;
+    }
+
+    private HashSet<string> AddReferers(HashSet<string> touched, HashSet<string> affected)
+    {
+        foreach (var key in touched)
+            affected.UnionWith(ReferersOf(key).Concat(ReferersOf(IndexKeys.PictureOf(key))).Select(path => _live[path].Path));
+        affected.UnionWith(_held.Values.Where(facts => facts.References.Any(reference => reference.Keys.Any(touched.Contains))).Select(static facts => facts.Path));
+        return affected;
     }
 
     private void NoteLeaving(FileFacts facts)
@@ -228,9 +243,8 @@ public sealed class ContentIndex
         _live[path] = facts;
         if (facts.Vanished)
         {
-            if (!_vanishedAt.TryGetValue(facts.Path, out var keys))
-                _vanishedAt[facts.Path] = keys = new HashSet<string>(StringComparer.Ordinal);
-            keys.Add(path);
+            _vanishedAt.TryAdd(facts.Path, new HashSet<string>(StringComparer.Ordinal));
+            _vanishedAt[facts.Path].Add(path);
         }
 
         _rumours += facts.Article?.IsRumour == true ? 1 : 0;
@@ -253,15 +267,7 @@ public sealed class ContentIndex
             touched?.Add(key);
         }
 
-        foreach (var reference in facts.References)
-        {
-            foreach (var key in reference.Keys)
-            {
-                if (!_referers.TryGetValue(key, out var paths))
-                    _referers[key] = paths = new HashSet<string>(StringComparer.Ordinal);
-                paths.Add(path);
-            }
-        }
+        _referers.Put(path, facts);
     }
 
     private FileFacts? RemoveLive(string path, HashSet<string> touched)
@@ -286,12 +292,7 @@ public sealed class ContentIndex
             }
         }
 
-        foreach (var key in facts.References.SelectMany(static reference => reference.Keys))
-        {
-            if (_referers.TryGetValue(key, out var paths) && paths.Remove(path) && paths.Count == 0)
-                _referers.Remove(key);
-        }
-
+        _referers.Remove(path, facts);
         return facts;
     }
 }

@@ -32,7 +32,9 @@ public sealed class CrossFileRules(ContentIndex index, ClaimLedger ledger, SiteF
         var findings = new List<Diagnostic>();
         if (index.Held.TryGetValue(path, out var held))
         {
-            findings.AddRange(held.Own);
+            findings.AddRange(held.Own.Where(own => !PictureRules.Answers(held, own, index)));
+            findings.AddRange(_references.Check(held));
+            findings.AddRange(PictureRules.Check(held, index, site.LintCredit));
             if (index.CollisionOf(held) is { } rival)
                 findings.Add(Collision(held, rival));
         }

@@ -51,6 +51,9 @@ public sealed record FileFacts
     /// <summary>What was found in the file by itself.</summary>
     public IReadOnlyList<Diagnostic> Own { get; init; } = [];
 
+    /// <summary>Where it lay when it was last whole, if it was renamed and broken in one save since; else null. Whoever comes with its id as a whole file takes its place.</summary>
+    public string? LastWholeAt { get; init; }
+
     /// <summary>Whether the file was deleted without a tombstone: its events stay.</summary>
     public bool Vanished { get; init; }
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using AlitaNews.Newsroom.Diagnostics;
 
 namespace AlitaNews.Newsroom.Rules;
@@ -5,14 +6,18 @@ namespace AlitaNews.Newsroom.Rules;
 /// <summary>Finds references that lead nowhere, and what was meant. Not safe for use by several threads.</summary>
 internal sealed class ReferenceRules(ContentIndex index)
 {
+    private static readonly SearchValues<char> LettersAndDigits = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789");
+
     private readonly Dictionary<string, string> _questions = new(StringComparer.Ordinal);
 
     /// <summary>The findings about what a file refers to.</summary>
     public IEnumerable<Diagnostic> Check(FileFacts facts)
     {
+        // What a file that is held names itself is nowhere else yet.
+        var itself = index.Held.ContainsKey(facts.Path) ? IndexKeys.MadeBy(facts).ToHashSet(StringComparer.Ordinal) : [];
         foreach (var reference in facts.References)
         {
-            if (!reference.Keys.Any(key => index.Has(key) || IndexKeys.IsFixed(key)))
+            if (!reference.Keys.Any(itself.Contains) && !reference.Keys.Any(key => index.Has(key) || IndexKeys.IsFixed(key)))
             {
                 var (rule, message, hint) = Complain(reference);
                 yield return new Diagnostic(facts.Path, reference.At.Line, reference.At.Column, rule.Severity, rule.Code, message, hint);
@@ -32,9 +37,18 @@ internal sealed class ReferenceRules(ContentIndex index)
             ReferenceTarget.ListedTopic => (DiagnosticCatalogue.StubTopic, $"the topic \"{shown}\" has no file" + DidYouMean("file-topic:", shown), $"write topics/{shown}.md"),
             ReferenceTarget.Author => (DiagnosticCatalogue.StubPerson, $"the author \"{shown}\" has no file" + DidYouMean("author:", shown), $"write authors/{shown}.md"),
             ReferenceTarget.Picture => (DiagnosticCatalogue.MissingMedia, $"the picture \"{shown}\" is not there", "put it beside the article or into media/; readers see a placeholder meanwhile"),
+            _ when IsOtherFile(reference) => (
+                DiagnosticCatalogue.DeadLink, $"\"{shown}\" is not published: of the files beside a text readers get pictures only", "put it where files are served from and link to it there; readers see plain text meanwhile"),
             _ => (DiagnosticCatalogue.DeadLink, $"nothing stands at \"{shown}\"", "mend the address; readers see plain text meanwhile"),
         };
     }
+
+    // A press kit, a recording: it may well lie there, and yet no link leads to it.
+    private static bool IsOtherFile(FactReference reference) =>
+        reference.Keys.Any(static key => key.StartsWith("path:", StringComparison.Ordinal))
+        && Path.GetExtension(reference.Shown) is { Length: > 1 and < 6 } ending
+        && ending.AsSpan(1).ContainsAnyInRange('a', 'z') && !ending.AsSpan(1).ContainsAnyExcept(LettersAndDigits)
+        && !ContentLayout.IsMarkdown(reference.Shown) && !ContentLayout.IsPicture(reference.Shown) && ending is not (".html" or ".htm");
 
     // Thousands of articles may name the same topic that has no file: each name is compared once.
     private string DidYouMean(string prefix, string written)

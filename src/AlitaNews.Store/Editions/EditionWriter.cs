@@ -87,6 +87,13 @@ public sealed class EditionWriter : IAsyncDisposable
         await _connection.ExecuteAsync(Command(RemoveFilesSql, of, cancel));
     }
 
+    /// <summary>Reads the bodies of articles, as HTML with markers, by the paths of their files.</summary>
+    public Task<IReadOnlyDictionary<string, string>> ReadBodiesAsync(IReadOnlyCollection<string> paths, CancellationToken cancel) =>
+        RenamedArticleWriter.ReadBodiesAsync(_transaction, paths, cancel);
+
+    /// <summary>Hands the article of a file that is gone to a file that is held with an error.</summary>
+    public Task MoveAsync(string from, string to, CancellationToken cancel) => RenamedArticleWriter.MoveAsync(_transaction, from, to, cancel);
+
     /// <summary>Leaves a mark for articles whose files were deleted without a tombstone: the address answers 410, the claims stay.</summary>
     /// <param name="vanished">What the index kept of them.</param>
     /// <param name="cancel">Gives up; nothing happened then.</param>

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using AlitaNews.Newsroom.Diagnostics;
 using AlitaNews.Newsroom.Rules;
 using AlitaNews.Newsroom.Site;
 using Dapper;
@@ -19,6 +20,18 @@ public sealed class FileQueries(NewsDatabase database)
     {
         await using var connection = await database.OpenWriterAsync(cancel);
         return [.. await connection.QueryAsync<SeenFile>(new CommandDefinition(SeenSql, cancellationToken: cancel))];
+    }
+
+    private const string UnreadableSql = """
+        select distinct p.path from problem p
+        where p.code = @code and not exists (select from file f where f.path = p.path and f.state = 'held')
+        """;
+
+    /// <summary>Paths of which the desk says that they cannot be looked at; what is held with an error of its own is not among them.</summary>
+    public async Task<IReadOnlyList<string>> ListUnreadableAsync(CancellationToken cancel)
+    {
+        await using var connection = await database.OpenWriterAsync(cancel);
+        return [.. await connection.QueryAsync<string>(new CommandDefinition(UnreadableSql, new { code = DiagnosticCatalogue.UnreadableFile.Code }, cancellationToken: cancel))];
     }
 
     private const string SiteSql = "select piece from site";

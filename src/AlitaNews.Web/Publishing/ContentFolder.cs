@@ -38,17 +38,17 @@ public sealed class ContentFolder
         return true;
     }
 
-    /// <summary>The names of the folders directly below.</summary>
-    public IReadOnlySet<string> ListTopFolders() =>
+    /// <summary>The names of the folders directly below; null where the folder itself is not there.</summary>
+    public IReadOnlySet<string>? ListTopFolders() =>
         Directory.Exists(_root)
             ? Directory.EnumerateDirectories(_root).Select(static path => Path.GetFileName(path)!).Where(static name => !ContentLayout.IsIgnored(name)).ToHashSet(StringComparer.Ordinal)
-            : new HashSet<string>();
+            : null;
 
     /// <summary>Everything there is, in no order.</summary>
     /// <param name="mediaRoots">Folders beside the content folder in which pictures may lie.</param>
-    /// <param name="unreadable">Takes the folders that may not be looked at: what lies below them is unknown, not gone.</param>
+    /// <param name="unreadable">Takes the folders and files that cannot be looked at: what lies there is unknown, not gone.</param>
     /// <param name="cancel">Stops the walk.</param>
-    public IEnumerable<FoundFile> ListAll(IReadOnlyList<string> mediaRoots, ICollection<string> unreadable, CancellationToken cancel)
+    public IEnumerable<FoundFile> ListAll(IReadOnlyList<string> mediaRoots, ICollection<UnreadablePath> unreadable, CancellationToken cancel)
     {
         foreach (var found in Walk(_root, "", unreadable, cancel))
             yield return found;
@@ -74,17 +74,20 @@ public sealed class ContentFolder
 
     /// <summary>What lies at a path or below it: nothing, one file, or the files of a folder.</summary>
     /// <param name="path">The path.</param>
-    /// <param name="unreadable">Takes the folders that may not be looked at.</param>
+    /// <param name="unreadable">Takes the folders and files that cannot be looked at.</param>
     /// <param name="cancel">Stops the walk.</param>
-    public IEnumerable<FoundFile> ListAt(string path, ICollection<string> unreadable, CancellationToken cancel)
+    public IEnumerable<FoundFile> ListAt(string path, ICollection<UnreadablePath> unreadable, CancellationToken cancel)
     {
         if (path.Split('/').Any(static part => part != ".." && ContentLayout.IsIgnored(part)) || Resolve(path) is not { } full)
             return [];
         if (Directory.Exists(full))
             return StaysInside(full) ? Walk(full, path, unreadable, cancel) : [];
-        if (File.Exists(full))
-            return StaysInside(full) && FileStamp.Read(full) is { } stamp ? [new FoundFile(path, stamp)] : [];
-        NoteUnreadable(path, unreadable);
+        if (FileStamp.ReadFile(full, out var trouble) is { } stamp)
+            return StaysInside(full) ? [new FoundFile(path, stamp)] : [];
+        if (trouble is not null)
+            unreadable.Add(new UnreadablePath(path, trouble));
+        else
+            NoteUnreadable(path, unreadable);
         return [];
     }
 
@@ -101,11 +104,27 @@ public sealed class ContentFolder
             // What was found by walking was looked at there; the site's own files are asked for by name.
             if (new FileInfo(full).LinkTarget is not null && !StaysInside(full))
                 return null;
+            if (FileStamp.ReadFile(full, out var trouble) is null)
+                return trouble is null ? null : throw new IOException(trouble);
             return File.ReadAllBytes(full);
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {
             return null;
+        }
+    }
+
+    /// <summary>Whether a file can be opened at this moment.</summary>
+    public bool CanOpen(string path)
+    {
+        try
+        {
+            using var handle = Resolve(path) is { } full && FileStamp.ReadFile(full, out _) is not null ? File.OpenHandle(full) : null;
+            return handle is not null;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return false;
         }
     }
 
@@ -120,7 +139,7 @@ public sealed class ContentFolder
     }
 
     // Nothing was found at a path: either it is gone, or a folder on the way to it may not be looked into.
-    private void NoteUnreadable(string path, ICollection<string> unreadable)
+    private void NoteUnreadable(string path, ICollection<UnreadablePath> unreadable)
     {
         for (var at = ContentLayout.FolderOf(path); at.Length > 0; at = ContentLayout.FolderOf(at))
         {
@@ -135,13 +154,13 @@ public sealed class ContentFolder
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException)
             {
-                unreadable.Add(at);
+                unreadable.Add(Refused(at));
                 return;
             }
         }
     }
 
-    private IEnumerable<FoundFile> Walk(string folder, string relative, ICollection<string> unreadable, CancellationToken cancel)
+    private IEnumerable<FoundFile> Walk(string folder, string relative, ICollection<UnreadablePath> unreadable, CancellationToken cancel)
     {
         var pending = new Stack<(string Full, string Relative, int Depth)>();
         pending.Push((folder, relative, 0));
@@ -162,7 +181,7 @@ public sealed class ContentFolder
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException)
             {
-                unreadable.Add(at.Relative);
+                unreadable.Add(Refused(at.Relative));
                 continue;
             }
 
@@ -172,20 +191,21 @@ public sealed class ContentFolder
                     continue;
                 var full = at.Full + "/" + name;
                 var path = at.Relative.Length == 0 ? name : at.Relative + "/" + name;
-                if (isLink && !StaysInside(full))
+                string? trouble = null;
+                var stamp = isFolder ? null : FileStamp.ReadFile(full, out trouble);
+                if (isLink && trouble is null && !StaysInside(full))
                     continue;
-                if (isFolder)
-                {
-                    if (at.Depth < DeepestFolder)
-                        pending.Push((full, path, at.Depth + 1));
-                }
-                else if (FileStamp.Read(full) is { } stamp)
-                {
-                    yield return new FoundFile(path, stamp);
-                }
+                if (isFolder && at.Depth < DeepestFolder)
+                    pending.Push((full, path, at.Depth + 1));
+                else if (isFolder || trouble is not null)
+                    unreadable.Add(new UnreadablePath(path, trouble ?? $"folders more than {DeepestFolder} deep are not looked at"));
+                else if (stamp is not null)
+                    yield return new FoundFile(path, stamp.Value);
             }
         }
     }
+
+    private static UnreadablePath Refused(string folder) => new(folder, "the folder cannot be read");
 
     // A link may lead anywhere inside the real folder, but not to a folder above itself: that would be walked for ever.
     private bool StaysInside(string full)

@@ -33,7 +33,7 @@ public sealed class ContentRound(ContentFolder folder, KnownFiles known, FolderS
     /// <summary>Compiled articles weigh some ten kilobytes each; this many at a time stay far from any limit.</summary>
     private const int FilesAPart = 1_000;
 
-    /// <summary>Reads the files, in the order of their paths.</summary>
+    /// <summary>Reads the files: newcomers first, then in the order of their paths.</summary>
     /// <param name="files">Files that are new or whose stamps differ, or that must be read again.</param>
     /// <param name="moved">What was known of files that went, by content hash: a file of the same content only moved.</param>
     /// <param name="cancel">Gives up.</param>
@@ -41,7 +41,8 @@ public sealed class ContentRound(ContentFolder folder, KnownFiles known, FolderS
     {
         foreach (var file in files)
             known.NoteBundle(file.Path);
-        var parts = new Queue<FoundFile[]>(files.OrderBy(static file => file.Path, StringComparer.Ordinal).Chunk(FilesAPart));
+        // Newcomers first: one of them may be the new name of a file that went, and paths that went are written with the first part.
+        var parts = new Queue<FoundFile[]>(files.OrderBy(file => known.Find(file.Path) is null ? 0 : 1).ThenBy(static file => file.Path, StringComparer.Ordinal).Chunk(FilesAPart));
         Task<ReadFile[]>? next = null;
         try
         {

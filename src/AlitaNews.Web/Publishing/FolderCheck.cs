@@ -25,7 +25,7 @@ public sealed class FolderCheck(ContentFolder folder, TimeProvider time)
     {
         var known = new KnownFiles();
         var settings = new FolderSettings(folder);
-        var unreadable = new HashSet<string>(StringComparer.Ordinal);
+        var unreadable = new List<UnreadablePath>();
         var difference = settings.Refresh(known.CompareAll(folder.ListAll(settings.ListMediaRoots(), unreadable, cancel).Take(most), unreadable), known, time.GetUtcNow(), cancel);
 
         // All at once: then of two files that want one name, the one published first has it, however many there are.
@@ -41,7 +41,7 @@ public sealed class FolderCheck(ContentFolder folder, TimeProvider time)
         var rules = new CrossFileRules(index, new ClaimLedger(index, ClaimRules.Of(site)), site, settings.Compile.Now);
         var findings = facts.Select(static file => file.Path).Append(CrossFileRules.SitePath).Distinct(StringComparer.Ordinal)
             .SelectMany(rules.Check)
-            .Concat(unreadable.Select(CannotBeRead))
+            .Concat(unreadable.Distinct().Select(static path => path.ToDiagnostic()))
             .Order(Diagnostic.PrintOrder)
             .ToList();
         return new CheckedFolder(findings, facts.Count);
@@ -59,7 +59,4 @@ public sealed class FolderCheck(ContentFolder folder, TimeProvider time)
             return null;
         }
     }
-
-    private static Diagnostic CannotBeRead(string path) =>
-        new(path, 1, 1, DiagnosticCatalogue.UnreadableFile.Severity, DiagnosticCatalogue.UnreadableFile.Code, "the folder cannot be read", "check its permissions");
 }

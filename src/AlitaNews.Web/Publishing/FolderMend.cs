@@ -16,7 +16,7 @@ public static class FolderMend
     {
         var known = new KnownFiles();
         var files = folder.ListAll([], [], cancel).Select(static file => file.Path).Order(StringComparer.Ordinal).ToList();
-        var layout = ContentLayout.Detect(folder.ListTopFolders());
+        var layout = ContentLayout.Detect(folder.ListTopFolders() ?? new HashSet<string>());
         files.ForEach(known.NoteBundle);
         foreach (var path in files.Where(path => layout.KindOf(path, known.IsBundle) == FileKind.Article))
         {

@@ -44,7 +44,7 @@ public sealed class FolderSettings(ContentFolder folder)
         var stamp = Array.ConvertAll(SiteNames, name => folder.Resolve(name) is { } full ? FileStamp.Read(full) : null);
         if (_rootsOf is null || !stamp.SequenceEqual(_rootsOf))
         {
-            _roots = ReadSite(Compile.Now).MediaRoots;
+            _roots = ReadSite(Compile.Now, null).MediaRoots;
             _rootsOf = stamp;
         }
 
@@ -60,11 +60,11 @@ public sealed class FolderSettings(ContentFolder folder)
             return difference;
 
         var bundles = NoteBundles(difference, known);
-        var layout = ContentLayout.Detect(folder.ListTopFolders(), Path.GetFileName(folder.Root));
+        var layout = folder.ListTopFolders() is { } top ? ContentLayout.Detect(top, Path.GetFileName(folder.Root)) : Compile.Layout;
         Compile = Compile with { Layout = layout };
         var paths = difference.Changed.Select(static file => file.Path).Concat(difference.Missing).ToList();
         if (!_loaded || paths.Exists(path => KindOf(path, known) == FileKind.Site))
-            Compile = Compile with { Site = ReadSite(now) };
+            Compile = Compile with { Site = ReadSite(now, difference) };
         var siteChanged = !Compile.Site.CompilesLike(before.Site);
 
         var generator = paths.Exists(path => KindOf(path, known) == FileKind.Generator);
@@ -116,15 +116,18 @@ public sealed class FolderSettings(ContentFolder folder)
 
     private FileKind KindOf(string path, KnownFiles known) => Compile.Layout.KindOf(path, known.IsBundle);
 
-    private SiteFile ReadSite(DateTimeOffset now)
+    private SiteFile ReadSite(DateTimeOffset now, FolderDifference? difference)
     {
         foreach (var name in SiteNames)
         {
-            if (folder.Read(name) is { } bytes)
+            if (!TryRead(name, out var bytes))
+                return Compile.Site;
+            if (bytes is not null)
                 return NewsroomCompiler.Compile(name, FileKind.Site, bytes, now, null, Compile).Site ?? Compile.Site;
         }
 
-        return SiteFile.Default;
+        // Seen a moment ago and not there now: the whole folder may be away for a moment.
+        return difference?.Changed.Any(static file => SiteNames.Contains(file.Path)) == true ? Compile.Site : SiteFile.Default;
     }
 
     private GeneratorSettings ReadGenerator(KnownFiles known, FolderDifference difference)
@@ -133,7 +136,7 @@ public sealed class FolderSettings(ContentFolder folder)
         return known.All.Select(static file => file.Path).Concat(difference.Changed.Select(static file => file.Path))
             .Where(path => !missing.Contains(path) && KindOf(path, known) == FileKind.Generator)
             .Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)
-            .Aggregate(GeneratorSettings.None, (before, path) => folder.Read(path) is { } bytes ? GeneratorParser.Add(path, bytes, before) : before);
+            .Aggregate(GeneratorSettings.None, (before, path) => TryRead(path, out var bytes) && bytes is not null ? GeneratorParser.Add(path, bytes, before) : before);
     }
 
     // Few files, all of them read: what a folder inherits is known only when those above it are.
@@ -149,13 +152,31 @@ public sealed class FolderSettings(ContentFolder folder)
         {
             cancel.ThrowIfCancellationRequested();
             var at = ContentLayout.FolderOf(path);
-            if (folder.Read(path) is not { } bytes || NewsroomCompiler.ReadDefaults(path, bytes, Compile with { Now = now }) is not { } own)
+            // Of a file with an error, or away for a moment, the last good version holds: what is a draft by it must not become public meanwhile.
+            var before = Compile.Defaults.GetValueOrDefault(at);
+            var own = !TryRead(path, out var bytes) || bytes is null ? before : NewsroomCompiler.ReadDefaults(path, bytes, Compile with { Now = now }, before);
+            if (own is null)
                 continue;
             var above = Compile with { Defaults = defaults };
             defaults[at] = own.Below(above.FindDefaults(at + "/x"));
         }
 
         return defaults;
+    }
+
+    // False: it is there but cannot be read, which must not stop the round; its finding is made where every file is read.
+    private bool TryRead(string path, out byte[]? bytes)
+    {
+        bytes = null;
+        try
+        {
+            bytes = folder.Read(path);
+            return true;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
     }
 
     private static bool IsBelow(string path, string folder) => folder.Length == 0 || path.StartsWith(folder + "/", StringComparison.Ordinal);

@@ -71,7 +71,7 @@ public sealed class KnownFiles
     }
 
     /// <summary>Compares a look at the whole folder with what is known.</summary>
-    public FolderDifference CompareAll(IEnumerable<FoundFile> found, IReadOnlyCollection<string> unreadable)
+    public FolderDifference CompareAll(IEnumerable<FoundFile> found, IReadOnlyCollection<UnreadablePath> unreadable)
     {
         var there = new HashSet<string>(_files.Count, StringComparer.Ordinal);
         var changed = new List<FoundFile>();
@@ -82,12 +82,12 @@ public sealed class KnownFiles
         }
 
         // What cannot be looked at is not gone.
-        var missing = _files.Keys.Where(path => !there.Contains(path) && !unreadable.Any(folder => IsBelow(path, folder))).ToList();
+        var missing = _files.Keys.Where(path => !there.Contains(path) && !unreadable.Any(at => at.Covers(path))).ToList();
         return new FolderDifference(changed, missing);
     }
 
     /// <summary>Compares a look at some paths, and what lies below them, with what is known.</summary>
-    public FolderDifference ComparePaths(IReadOnlyCollection<string> paths, IReadOnlyCollection<FoundFile> found, IReadOnlyCollection<string> unreadable)
+    public FolderDifference ComparePaths(IReadOnlyCollection<string> paths, IReadOnlyCollection<FoundFile> found, IReadOnlyCollection<UnreadablePath> unreadable)
     {
         var there = found.Select(static file => file.Path).ToHashSet(StringComparer.Ordinal);
         var missing = new List<string>();
@@ -101,7 +101,7 @@ public sealed class KnownFiles
                 missing.AddRange(_files.Keys.Where(known => IsBelow(known, path) && !there.Contains(known)));
         }
 
-        missing.RemoveAll(path => unreadable.Any(folder => IsBelow(path, folder)));
+        missing.RemoveAll(path => unreadable.Any(at => at.Covers(path)));
         return new FolderDifference([.. found.DistinctBy(static file => file.Path).Where(Differs)], [.. missing.Distinct(StringComparer.Ordinal)]);
     }
 

@@ -1,3 +1,4 @@
+using AlitaNews.Newsroom.Diagnostics;
 using AlitaNews.Newsroom.Rules;
 using AlitaNews.Store.Editions;
 using AlitaNews.Web.Telemetry;
@@ -30,6 +31,7 @@ public sealed class RoundDesk(ContentFolder folder, FileQueries files, TimeProvi
     private readonly KnownFiles _known = new();
     private readonly MissingFiles _missing = new(time);
     private readonly Quarantine _quarantine = new();
+    private readonly UnreadablePaths _unreadable = new();
     private readonly HashSet<string> _again = new(StringComparer.Ordinal);
     private FolderSettings _settings = new(folder);
     private ContentIndex? _index;
@@ -60,6 +62,8 @@ public sealed class RoundDesk(ContentFolder folder, FileQueries files, TimeProvi
         _missing.Clear();
         _settings = new FolderSettings(folder);
         _settings.Resume(await files.FindSiteAsync(cancel), byAnother: await files.IsOfAnotherProgramAsync(cancel));
+
+        _unreadable.Load(await files.ListUnreadableAsync(cancel));
 
         // What is wrong with a file that is held was not kept: it is read again.
         foreach (var file in _known.All.Where(static file => file.State == FileState.Held).ToList())
@@ -97,7 +101,7 @@ public sealed class RoundDesk(ContentFolder folder, FileQueries files, TimeProvi
         var began = time.GetTimestamp();
         if (Look(hint, cancel) is not { } difference)
             return null;
-        if (difference.Changed.Count == 0 && difference.Missing.Count == 0 && !_first)
+        if (difference.Changed.Count == 0 && difference.Missing.Count == 0 && !_first && !_unreadable.IsNews)
             return null;
 
         difference = difference with { Changed = _quarantine.Choose(difference.Changed) };
@@ -116,7 +120,7 @@ public sealed class RoundDesk(ContentFolder folder, FileQueries files, TimeProvi
     {
         await GetReadyAsync(cancel);
         using var trace = SiteTraces.StartRound(difference.Changed.Count, difference.Missing.Count);
-        var round = new RoundInProgress(_known, _index!, _settings.Compile);
+        var round = new RoundInProgress(folder, _known, _index!, _settings.Compile, _unreadable);
         await using var writer = await EditionWriter.BeginAsync(leader, _settings.Compile.Now, cancel);
         await round.WriteAsync(writer, new ContentRound(folder, _known, _settings) { Quarantine = _quarantine, Faulted = Faulted }, difference, Progress, cancel);
         EditionNumber? number = null;
@@ -126,10 +130,16 @@ public sealed class RoundDesk(ContentFolder folder, FileQueries files, TimeProvi
             await writer.CommitQuietlyAsync(cancel);
 
         _first = false;
+        _unreadable.Told();
         foreach (var path in difference.Missing)
             _known.Remove(path);
         foreach (var (file, _) in round.Seen.Where(static one => one.File.State != FileState.Gone))
             _known.Put(file);
+
+        // What went while it was read may be back as it was, with the same stamp: a branch that is changed, a folder that is away for a moment.
+        var read = round.Seen.Select(static one => one.File.Path).ToHashSet(StringComparer.Ordinal);
+        foreach (var file in difference.Changed.Where(file => !read.Contains(file.Path)))
+            _known.Forget(file.Path);
         foreach (var path in round.Released)
         {
             _known.Forget(path);
@@ -141,11 +151,21 @@ public sealed class RoundDesk(ContentFolder folder, FileQueries files, TimeProvi
         return number is { } made ? new RoundOutcome(made, round.Changed.Count, difference.Missing.Count, round.Findings, time.GetElapsedTime(began)) { ChangedPaths = round.Changed, RemovedPaths = difference.Missing } : null;
     }
 
+    // A file that could not be read may look as before once it can be: a disk that answers again changes no stamp.
+    private void ForgetReadableAgain()
+    {
+        foreach (var facts in _index?.Held.Values.Where(static facts => facts.Own.Any(static own => own.Code == DiagnosticCatalogue.UnreadableFile.Code)) ?? [])
+        {
+            if (folder.CanOpen(facts.Path))
+                _known.Forget(facts.Path);
+        }
+    }
+
     // What is different, or null where the folder is not there: then nothing is gone, and the last edition stays.
     private FolderDifference? Look(ContentHint hint, CancellationToken cancel)
     {
         var began = time.GetTimestamp();
-        var unreadable = new List<string>();
+        var unreadable = new List<UnreadablePath>();
         FolderDifference difference;
         var everything = hint.Everything || _again.Contains("");
         string[] paths = [.. hint.Paths, .. _again, .. _missing.Waiting];
@@ -154,7 +174,9 @@ public sealed class RoundDesk(ContentFolder folder, FileQueries files, TimeProvi
         {
             if (!folder.IsReadable())
                 return null;
+            ForgetReadableAgain();
             difference = _known.CompareAll(folder.ListAll(_settings.ListMediaRoots(), unreadable, cancel), unreadable);
+            _unreadable.LookedAtAll(unreadable);
             LastLook = time.GetElapsedTime(began);
         }
         else
@@ -163,6 +185,7 @@ public sealed class RoundDesk(ContentFolder folder, FileQueries files, TimeProvi
             if (!folder.IsReadable())
                 return null;
             difference = _known.ComparePaths(paths, found, unreadable);
+            _unreadable.LookedAt(paths, unreadable);
         }
 
         difference = difference with { Missing = _missing.ListGone(difference, _known) };

@@ -7,7 +7,7 @@ using AlitaNews.Store.Editions;
 namespace AlitaNews.Web.Publishing;
 
 /// <summary>One round between the look at the folder and the commit: what is written, and what it came to. Not safe for use by several threads.</summary>
-public sealed class RoundInProgress(KnownFiles known, ContentIndex index, CompileSettings settings)
+public sealed class RoundInProgress(ContentFolder folder, KnownFiles known, ContentIndex index, CompileSettings settings, UnreadablePaths unreadable)
 {
     /// <summary>As many paths as the desk wants to read.</summary>
     private const int PathsInSummary = 50;
@@ -72,6 +72,8 @@ public sealed class RoundInProgress(KnownFiles known, ContentIndex index, Compil
 
     private async Task WritePartAsync(EditionWriter writer, IReadOnlyList<ReadFile> part, IReadOnlyList<string> gone, CancellationToken cancel)
     {
+        if (gone.Count > 0)
+            (part, gone) = await KeepRenamedAsync(writer, part, gone, cancel);
         var compiled = part.Where(static file => !file.Unchanged).ToList();
         foreach (var path in compiled.Select(static file => file.Seen.Path).Concat(gone))
         {
@@ -113,8 +115,35 @@ public sealed class RoundInProgress(KnownFiles known, ContentIndex index, Compil
         foreach (var path in update.Evicted)
         {
             var at = _seen.FindIndex(one => one.File.Path == path);
-            _seen[at] = (_seen[at].File with { State = FileState.Held }, null);
+            if (at >= 0)
+                _seen[at] = (_seen[at].File with { State = FileState.Held }, null);
+            else if (known.Find(path) is { } renamed)
+                _seen.Add((renamed with { State = FileState.Held, Identity = null }, null)); // its article is whole again elsewhere
         }
+    }
+
+    // The last good versions of files that were renamed and broken in one save go with them.
+    private async Task<(IReadOnlyList<ReadFile> Part, IReadOnlyList<string> Gone)> KeepRenamedAsync(EditionWriter writer, IReadOnlyList<ReadFile> part, IReadOnlyList<string> gone, CancellationToken cancel)
+    {
+        var renamed = await new BrokenRenames(folder, known, index, settings.Now).ListAsync(part, gone, paths => writer.ReadBodiesAsync(paths, cancel));
+        if (renamed.Count == 0)
+            return (part, gone);
+        _beforeAndAfter.AddRange(renamed.Select(static one => one.Before));
+        _affected.UnionWith(gone);
+        var seen = new Dictionary<string, SeenFile>(StringComparer.Ordinal);
+        foreach (var (before, path) in renamed)
+        {
+            _affected.UnionWith(index.Move(before.Path, path));
+            await writer.MoveAsync(before.Path, path, cancel);
+            seen[path] = known.Find(before.Path)!;
+            if (!part.Any(file => file.Seen.Path == path) && known.Find(path) is { } held)
+                _seen.Add((AsBefore(held), index.Live[path]));
+        }
+
+        ReadersSeeIt = true;
+        return ([.. part.Select(file => seen.ContainsKey(file.Seen.Path) ? file with { Seen = AsBefore(file.Seen) } : file)], [.. gone.Except(renamed.Select(static one => one.Before.Path))]);
+
+        SeenFile AsBefore(SeenFile file) => file with { Identity = seen[file.Path].Identity, FirstSeen = seen[file.Path].FirstSeen };
     }
 
     // A file that is read again because it was held, and is held again as it was, is no news.
@@ -149,7 +178,13 @@ public sealed class RoundInProgress(KnownFiles known, ContentIndex index, Compil
             _affected.UnionWith(crossFile.ListNeighbours(folded));
         if (_beforeAndAfter.Exists(static facts => facts.Claim is not null || facts.Article?.Claims.Any(static entry => entry.Supersedes.Count > 0) == true))
             _affected.UnionWith(index.SupersedingFiles.Concat(index.ClaimFiles)); // a circle may begin or end anywhere
-        Findings = await writer.ReportAsync(_affected, _affected.SelectMany(crossFile.Check), cancel);
+        if (unreadable.IsNews)
+        {
+            _affected.UnionWith(unreadable.Changed);
+            ReadersSeeIt = true;
+        }
+
+        Findings = await writer.ReportAsync(_affected, _affected.SelectMany(path => crossFile.Check(path).Concat(unreadable.Check(path))), cancel);
     }
 
     // A claim that was made of a title is none where another article lists its id.

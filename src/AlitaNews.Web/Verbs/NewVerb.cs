@@ -27,7 +27,7 @@ public static class NewVerb
         var settings = SettingsParser.Load(SettingArguments.Of(parsed));
         var folder = new ContentFolder(settings.ContentFolder);
         var title = parsed.GetValue(Title)!;
-        var layout = ContentLayout.Detect(folder.ListTopFolders());
+        var layout = ContentLayout.Detect(folder.ListTopFolders() ?? new HashSet<string>());
         var now = settings.StartClock().GetUtcNow();
         if (layout.ArticleRoot.Length == 0)
             layout = ContentLayout.Detect(new HashSet<string> { "articles" });

@@ -1,4 +1,5 @@
 using System.Text;
+using AlitaNews.Newsroom.Rules;
 using AlitaNews.Newsroom.Site;
 
 namespace AlitaNews.Newsroom.Tests.Articles;
@@ -21,7 +22,11 @@ public class HeldArticleTests
             ["3:7 AN0201", "4:7 AN0306", "6:1 AN0402", "8:1 AN0503"],
             compiled.Facts.Own.Select(static found => $"{found.Line}:{found.Column} {found.Code}").Order(StringComparer.Ordinal));
         Assert.Null(compiled.Article);
-        Assert.Equal(("", 0), (compiled.Facts.Id, compiled.Facts.References.Count));
+        Assert.Equal("", compiled.Facts.Id);
+
+        // What it refers to is asked for, so that what is not there is told as well; what it names itself is not.
+        Assert.Equal(["a.png"], compiled.Facts.References.Where(static reference => reference.Kind == ReferenceTarget.Picture).Select(static reference => reference.Shown));
+        Assert.DoesNotContain(compiled.Facts.References, static reference => reference.Kind == ReferenceTarget.Claim);
     }
 
     [Theory]

@@ -21,6 +21,33 @@ public sealed class ContentIndexTests
         Assert.Equal(["b.md"], _index.OwnersOf("slug:one"));
     }
 
+    [Fact]
+    public void Two_files_may_swap_their_slugs_one_round_after_the_other()
+    {
+        Round([Article("a.md", "one"), Article("b.md", "two")]);
+        Assert.Empty(Round([Article("a.md", "two")]).Released);
+        Assert.Equal(["a.md"], _index.OwnersOf("slug:one"));
+        var update = Round([Article("b.md", "one")]);
+        Assert.Equal(["a.md", "b.md"], update.Released.Order(StringComparer.Ordinal));
+        Round([Article("a.md", "two"), Article("b.md", "one")]);
+        Assert.Equal(["a.md"], _index.OwnersOf("slug:two"));
+        Assert.Equal(["b.md"], _index.OwnersOf("slug:one"));
+        Assert.Empty(_index.Held);
+    }
+
+    [Fact]
+    public void Three_that_want_one_another_s_slugs_are_let_in_together_and_a_fourth_waits()
+    {
+        Round([Article("a.md", "one"), Article("b.md", "two"), Article("c.md", "three")]);
+        Round([Article("d.md", "one")]);
+        Round([Article("a.md", "two")]);
+        Round([Article("b.md", "three")]);
+        var update = Round([Article("c.md", "one")]);
+        Assert.Equal(["a.md", "b.md", "c.md"], update.Released.Order(StringComparer.Ordinal));
+        Round([Article("a.md", "two"), Article("b.md", "three"), Article("c.md", "one")]);
+        Assert.Equal(["d.md"], _index.Held.Keys);
+    }
+
     [Theory]
     [InlineData(1, 2, "a.md")]
     [InlineData(2, 1, "b.md")]
@@ -52,6 +79,19 @@ public sealed class ContentIndexTests
         Assert.Equal(["b.md"], update.Released);
         Round([Article("b.md", "one", day: 2)]);
         Assert.Empty(Codes("b.md"));
+    }
+
+    [Fact]
+    public void A_file_that_is_held_is_told_of_its_dead_links_until_they_lead_somewhere()
+    {
+        var bad = new Diagnostic("a.md", 1, 1, Severity.Error, "AN0201", "bad date", null);
+        var link = new FactReference(ReferenceTarget.Link, ["path:b.md"], "b.md", new Place(9, 1));
+        var file = new FactReference(ReferenceTarget.Link, ["path:kit.pdf"], "kit.pdf", new Place(10, 1));
+        Round([Article("a.md", "one") with { Own = [bad], References = [link, file] }]);
+        Assert.Equal(["AN0201", "AN0304", "AN0304"], Codes("a.md"));
+        Assert.Contains("a.md", Round([Article("b.md", "two")]).Affected);
+        var left = Assert.Single(new CrossFileRules(_index, Ledger(), SiteFile.Default, Now).Check("a.md"), static finding => finding.Code == "AN0304");
+        Assert.StartsWith("\"kit.pdf\" is not published", left.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -26,7 +26,7 @@ internal static class BrokenRequests
         "Expect: x", "Upgrade: websocket\r\nConnection: Upgrade", "Upgrade: h2c\r\nHTTP2-Settings: x", "X-Forwarded-For: \u00ff", "X-Forwarded-Proto: javascript", "X-Original-URL: /desk", "X-Rewrite-Url: /desk", "X-HTTP-Method-Override: DELETE", "Forwarded: for=x;host=evil",
         "traceparent: 00-00000000000000000000000000000000-0000000000000000-ff", "tracestate: =,=", "baggage: \0", "Connection: keep-alive, close, \u0001", "Cookie: =;=;=", "Authorization: Basic =", "Trailer: Host", "TE: trailers, x", "Date: x",
         "If-Range: x", "If-Range: Mon, 99 Foo 9999 99:99:99 GMT", "If-Unmodified-Since: never", "If-Match: W/\"", "If-None-Match: *, \"a", "Accept: ;;;,,,", "Accept: */*;q=2;q=-1", "Accept: " + string.Concat(Enumerable.Repeat("a/b;q=0.1,", 1500)), "Accept-Language: *;q=NaN", "Accept-Charset: \u00ff",
-        "Range: bytes=0-0,-1,5-", "Range: lines=1-2", "Range: bytes=99999999999999999999-", "If-Modified-Since: Thu, 01 Jan 9999 00:00:00 GMT",
+        "Range: bytes=0-0,-1,5-", "Range: lines=1-2", "Range: bytes=99999999999999999999-", "Range: bytes=-0", "Range: bytes=9999999-", "If-Modified-Since: Thu, 01 Jan 9999 00:00:00 GMT",
         string.Concat(Enumerable.Range(0, 200).Select(static i => $"X-{i}: y\r\n")) + "X: y", "X: " + new string('a', 200_000), "Range: bytes=" + string.Join(',', Enumerable.Repeat("0-0", 500)), "If-None-Match: " + string.Concat(Enumerable.Repeat("\"a\",", 1500)),
     ];
 

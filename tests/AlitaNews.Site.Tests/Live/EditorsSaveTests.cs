@@ -154,6 +154,24 @@ public sealed class EditorsSaveTests(LiveSite site) : IClassFixture<LiveSite>
     }
 
     [Fact]
+    public async Task Two_files_may_swap_their_slugs_in_two_saves()
+    {
+        site.Write("articles/later-1.md", Article("One", "Body one.", "slug: early\n"));
+        site.Write("articles/later-2.md", Article("Two", "Body two.", "slug: late\n"));
+        await site.ShowsAsync("/news/early", "Body one.");
+        await site.ShowsAsync("/news/late", "Body two.");
+        await using (site.ReadOn("/news/early"))
+        await using (site.ReadOn("/news/late"))
+        {
+            site.Write("articles/later-1.md", Article("One", "Body one.", "slug: late\n"));
+            await site.ReportsAsync("articles/later-1.md", "AN0301");
+            site.Write("articles/later-2.md", Article("Two", "Body two.", "slug: early\n"));
+            await site.ShowsAsync("/news/early", "Body two.");
+            await site.ShowsAsync("/news/late", "Body one.");
+        }
+    }
+
+    [Fact]
     public async Task Of_two_files_with_one_slug_the_live_one_keeps_it_until_it_goes()
     {
         site.Write("articles/rival-1.md", Article("First come", "The one.", "slug: rival\n"));

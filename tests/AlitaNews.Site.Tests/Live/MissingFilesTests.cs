@@ -52,10 +52,12 @@ public sealed class MissingFilesTests
     [Fact]
     public void What_cannot_be_looked_at_is_not_missing()
     {
-        Assert.Empty(_known.CompareAll([], ["articles"]).Missing);
-        Assert.Equal(["articles/x.md"], _known.CompareAll([], ["articles/film"]).Missing);
-        Assert.Empty(_known.ComparePaths(["articles/x.md"], [], ["articles"]).Missing);
+        Assert.Empty(_known.CompareAll([], [Locked("articles")]).Missing);
+        Assert.Equal(["articles/x.md"], _known.CompareAll([], [Locked("articles/film")]).Missing);
+        Assert.Empty(_known.ComparePaths(["articles/x.md"], [], [Locked("articles")]).Missing);
     }
+
+    private static UnreadablePath Locked(string path) => new(path, "locked");
 
     private static FolderDifference Look(params FoundFile[] changed) => new(changed, ["articles/x.md"]);
 

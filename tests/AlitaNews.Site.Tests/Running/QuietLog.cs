@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Globalization;
+using AlitaNews.Web;
 using Microsoft.Extensions.DependencyInjection;
 using Serilog;
 using Serilog.Core;
@@ -24,7 +25,7 @@ internal sealed class QuietLog : ILogEventSink
     {
         var log = new QuietLog();
         services.AddSerilog(
-            new LoggerConfiguration().MinimumLevel.Warning().MinimumLevel.Override("Microsoft.AspNetCore.StaticFiles", LogEventLevel.Error)
+            SiteLog.Begin().MinimumLevel.Warning()
                 .WriteTo.Sink(log).WriteTo.Console(LogEventLevel.Error, Template, CultureInfo.InvariantCulture).CreateLogger(),
             dispose: true);
         return log;

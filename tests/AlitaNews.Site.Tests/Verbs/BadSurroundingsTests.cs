@@ -73,13 +73,14 @@ public sealed class BadSurroundingsTests(TestDatabase database) : IClassFixture<
             await command.ExecuteNonQueryAsync();
         }
 
-        var (code, _, errors) = await Executable.RunAsync(
+        var (code, output, errors) = await Executable.RunAsync(
             verb, "--Alita:Content", _folder, "--ConnectionStrings:Postgres", newer.ConnectionString, "--urls", "http://127.0.0.1:0", "--Alita:ManagementUrls", "http://127.0.0.1:0");
         await newer.DisposeAsync();
 
         Assert.Equal(2, code);
         Assert.Contains("start the newer build", errors, StringComparison.Ordinal);
         Assert.Single(errors.Split('\n'));
+        Assert.DoesNotContain("Exception", output, StringComparison.Ordinal);
     }
 
     [Fact]
