@@ -117,7 +117,7 @@ public sealed class ContentIndex
         var admitted = new List<string>();
         var evicted = new List<string>();
         var returned = new List<FileFacts>();
-        var listed = ListClaims(changed, gone);
+        var listed = ImplicitClaims.ListAsked(this, changed, gone);
         foreach (var path in gone)
         {
             _held.Remove(path);
@@ -172,11 +172,10 @@ public sealed class ContentIndex
             }
 
             _held[facts.Path] = facts;
-            if (before.TryGetValue(facts.Path, out var lastGood) && CollisionOf(lastGood) is null)
-                PutLive(lastGood, touched);
+            PutBack(facts.Path, before, admitted, touched);
         }
 
-        List<string> released = [.. Standoff.ListFree(this), .. ListImplicit(listed).Except(admitted, StringComparer.Ordinal)];
+        List<string> released = [.. Standoff.ListFree(this), .. ImplicitClaims.ListMoved(this, listed).Except(admitted, StringComparer.Ordinal)];
 
         var affected = new HashSet<string>(changed.Select(static facts => facts.Path).Concat(returned.Select(static facts => facts.Path)), StringComparer.Ordinal);
         return new IndexUpdate(admitted, evicted, released, returned, AddReferers(touched, affected));
@@ -197,6 +196,23 @@ public sealed class ContentIndex
         return null;
     }
 
+    // A last good version has its names still: whoever took them in this very round waits.
+    private void PutBack(string path, Dictionary<string, FileFacts> before, List<string> admitted, HashSet<string> touched)
+    {
+        if (!before.TryGetValue(path, out var lastGood))
+            return;
+        while (CollisionOf(lastGood) is { } rival && admitted.Remove(rival.Path))
+        {
+            RemoveLive(rival.Path, touched);
+            _newcomers.Remove(rival.Path);
+            _held[rival.Path] = rival;
+            PutBack(rival.Path, before, admitted, touched);
+        }
+
+        if (CollisionOf(lastGood) is null)
+            PutLive(lastGood, touched);
+    }
+
     private HashSet<string> AddReferers(HashSet<string> touched, HashSet<string> affected)
     {
         foreach (var key in touched)
@@ -210,22 +226,6 @@ public sealed class ContentIndex
         if (facts.Article is { Draft: false, Removed: false })
             _leaving[facts.Id] = facts.AsVanished();
     }
-
-    // The claims that a round is about, and whether each is listed before it.
-    private Dictionary<string, bool> ListClaims(IReadOnlyCollection<FileFacts> changed, IReadOnlyCollection<string> gone)
-    {
-        var listed = new Dictionary<string, bool>(StringComparer.Ordinal);
-        var before = changed.Select(static facts => facts.Path).Concat(gone).Select(path => _live.GetValueOrDefault(path)).OfType<FileFacts>();
-        foreach (var entry in changed.Concat(before).SelectMany(static facts => facts.Article?.Claims ?? []).Where(static entry => !entry.Implicit))
-            listed.TryAdd(entry.Id, IsListed(entry.Id));
-        return listed;
-    }
-
-    // Articles whose claim was made of their title: it is theirs only as long as nobody lists one of that id.
-    private IEnumerable<string> ListImplicit(Dictionary<string, bool> listed) => listed
-        .Where(claim => IsListed(claim.Key) != claim.Value)
-        .SelectMany(claim => OwnersOf("claim:" + claim.Key))
-        .Where(path => _live[path] is { Vanished: false, Article: { } article } && article.Claims.Any(static entry => entry.Implicit));
 
     // A live file that keeps its slug comes before one that newly claims it.
     private static bool Keeps(FileFacts facts, Dictionary<string, FileFacts> before) =>

@@ -104,10 +104,16 @@ public sealed class RoundDesk(ContentFolder folder, FileQueries files, TimeProvi
         if (difference.Changed.Count == 0 && difference.Missing.Count == 0 && !_first && !_unreadable.IsNews)
             return null;
 
-        difference = difference with { Changed = _quarantine.Choose(difference.Changed) };
+        var all = difference.Changed;
+        difference = difference with { Changed = _quarantine.Choose(all) };
         try
         {
-            return await WriteAsync(leader, difference, began, cancel);
+            var outcome = await WriteAsync(leader, difference, began, cancel);
+
+            // What was left for later may be unchanged itself: compiled again only because of what this round changed.
+            foreach (var file in all.Count > difference.Changed.Count ? all.Except(difference.Changed) : [])
+                _known.Forget(file.Path);
+            return outcome;
         }
         catch (Exception e) when (Quarantine.IsForContent(e) && difference.Changed.Count > 0)
         {

@@ -36,6 +36,17 @@ public sealed class ContentIndexTests
     }
 
     [Fact]
+    public void Who_is_refused_a_new_slug_keeps_the_old_one_though_another_wants_it_in_the_same_round()
+    {
+        Round([Article("a.md", "one"), Article("b.md", "two")]);
+        var update = Round([Article("a.md", "two"), Article("c.md", "one")]);
+        Assert.Empty(update.Admitted);
+        Assert.Equal(["a.md"], _index.OwnersOf("slug:one"));
+        Assert.Equal(["b.md"], _index.OwnersOf("slug:two"));
+        Assert.Equal(["a.md", "c.md"], _index.Held.Keys.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public void Three_that_want_one_another_s_slugs_are_let_in_together_and_a_fourth_waits()
     {
         Round([Article("a.md", "one"), Article("b.md", "two"), Article("c.md", "three")]);
