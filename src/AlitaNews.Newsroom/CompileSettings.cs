@@ -16,11 +16,14 @@ public sealed record CompileSettings
     /// <summary>Where things lie.</summary>
     public required ContentLayout Layout { get; init; }
 
+    /// <summary>What the settings of another generator say.</summary>
+    public GeneratorSettings Generator { get; init; } = GeneratorSettings.None;
+
     /// <summary>What folders say for the articles below them, by folder without slash at its end; each is already filled from those above.</summary>
     public IReadOnlyDictionary<string, FolderDefaults> Defaults { get; init; } = new Dictionary<string, FolderDefaults>();
 
     /// <summary>How bodies are read.</summary>
-    public MarkdownSettings Markdown => new(Site.AdWords, Site.PandocFigures, Site.Typography, Site.WikiLinks, Site.Features.Contains("math")) { MediaRoots = Site.MediaRoots };
+    public MarkdownSettings Markdown => new(Site.AdWords, Site.PandocFigures, Site.Typography, Site.WikiLinks, Site.Features.Contains("math")) { MediaRoots = Site.MediaRoots, OwnName = Layout.OwnName };
 
     /// <summary>The defaults that hold for a file: its nearest folder's.</summary>
     public FolderDefaults? FindDefaults(string path)

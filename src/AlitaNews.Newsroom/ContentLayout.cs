@@ -1,3 +1,5 @@
+using AlitaNews.Newsroom.Site;
+
 namespace AlitaNews.Newsroom;
 
 /// <summary>What a file of the content folder is, by its place and name.</summary>
@@ -45,6 +47,9 @@ public enum FileKind
     /// <summary><c>ads.txt</c>.</summary>
     AdsText,
 
+    /// <summary>Settings of another generator, as far as they say something of its posts.</summary>
+    Generator,
+
     /// <summary>A text that no page shows: in a format that is not read, beside a bundle's text, outside the articles. Said, not passed over.</summary>
     Foreign,
 }
@@ -59,16 +64,28 @@ public sealed class ContentLayout
     private static readonly string[] ForeignEndings = [".mdx", ".mdown", ".mkd", ".adoc", ".asciidoc", ".org", ".rst", ".textile", ".qmd", ".rmd"];
     private static readonly string[] PictureEndings = [".jpg", ".jpeg", ".png", ".webp", ".avif", ".gif", ".svg", ".tif", ".tiff"];
 
-    private ContentLayout(string articleRoot) => ArticleRoot = articleRoot;
+    private ContentLayout(string articleRoot, string ownName)
+    {
+        ArticleRoot = articleRoot;
+        OwnName = ownName;
+    }
+
+    /// <summary>What the content folder itself is called, or empty.</summary>
+    public string OwnName { get; }
+
+    /// <summary>Whether the articles lie where only this site has them, so that no other generator published them.</summary>
+    public bool IsOwn => ArticleRoot == ArticleFolders[0] + "/";
 
     /// <summary>The folder that holds the articles, ending in <c>/</c>; empty: the content folder itself.</summary>
     public string ArticleRoot { get; }
 
     /// <summary>Chooses the folder of the articles from the names of the folders at the top.</summary>
-    public static ContentLayout Detect(IReadOnlySet<string> topFolders)
+    /// <param name="topFolders">Their names.</param>
+    /// <param name="ownName">What the content folder itself is called.</param>
+    public static ContentLayout Detect(IReadOnlySet<string> topFolders, string ownName = "")
     {
         var found = Array.Find(ArticleFolders, topFolders.Contains);
-        return new ContentLayout(found is null ? "" : found + "/");
+        return new ContentLayout(found is null ? "" : found + "/", ownName);
     }
 
     /// <summary>Whether a file or folder name is never looked at: hidden, temporary, a README, or a package folder.</summary>
@@ -127,6 +144,8 @@ public sealed class ContentLayout
             }
         }
 
+        if (GeneratorParser.Knows(path, ArticleRoot))
+            return FileKind.Generator;
         var name = FileName(path);
         if (path.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase) || path.EndsWith(".yml", StringComparison.OrdinalIgnoreCase))
         {
@@ -167,8 +186,11 @@ public sealed class ContentLayout
         path.StartsWith("_drafts/", StringComparison.Ordinal) || path.Contains("/_drafts/", StringComparison.Ordinal);
 
     /// <summary>Whether a text of topics and tags is split on blanks too, as Jekyll does.</summary>
-    public static bool IsJekyll(string path) =>
-        path.StartsWith("_posts/", StringComparison.Ordinal) || path.Contains("/_posts/", StringComparison.Ordinal) || IsInDrafts(path);
+    public bool IsJekyll(string path) =>
+        (ArticleRoot.Length == 0 && OwnName == "_posts") || path.StartsWith("_posts/", StringComparison.Ordinal) || path.Contains("/_posts/", StringComparison.Ordinal) || IsInDrafts(path);
+
+    /// <summary>A path as the generator saw it that published a folder of posts: below the folder above, where the content folder is that of the posts itself.</summary>
+    public string BelowSite(string path) => ArticleRoot.Length == 0 && Array.IndexOf(ArticleFolders, OwnName) > 0 ? OwnName + "/" + path : path;
 
     /// <summary>The folder of a path, without slash at its end; empty at the top.</summary>
     public static string FolderOf(string path)
@@ -221,7 +243,7 @@ public sealed class ContentLayout
     }
 
     // Media are looked at as pictures; beside articles/, which is our own name, an editor may keep what they like.
-    private bool IsOurs(string path) => path.StartsWith("media/", StringComparison.Ordinal) || (ArticleRoot == "articles/" && !IsAmongArticles(path) && !path.StartsWith("pages/", StringComparison.Ordinal));
+    private bool IsOurs(string path) => path.StartsWith("media/", StringComparison.Ordinal) || (IsOwn && !IsAmongArticles(path) && !path.StartsWith("pages/", StringComparison.Ordinal));
 
     private static bool OneLevelBelow(string path, string top) =>
         path.IndexOf('/', top.Length + 1) < 0 && FileName(path) is not ("_index.md" or "index.md");

@@ -33,7 +33,8 @@ internal static class ArticleCompiler
                 Section = settings.Layout.SectionOf(file.Path),
                 Defaults = settings.FindDefaults(file.Path),
                 InDrafts = ContentLayout.IsInDrafts(file.Path),
-                SplitAtBlanks = ContentLayout.IsJekyll(file.Path),
+                SplitAtBlanks = settings.Layout.IsJekyll(file.Path),
+                People = settings.Generator.People,
             },
             bag);
         if (parsed is null)
@@ -56,6 +57,7 @@ internal static class ArticleCompiler
             Id = parsed.IdWritten || identity is null ? article.Id : identity,
             StandfirstHtml = standfirst?.Html,
             BackstoryHtml = backstory?.Html,
+            Aliases = FormerAddresses.List(article, parsed, settings),
         };
         var hero = parsed.Hero is { } lead ? HeroFigure(file, lead, markdown, bag) : body.Figures.FirstOrDefault(static figure => !figure.Inline && figure.ForeignHost is null);
         var references = body.References.Concat(standfirst?.References ?? []).Concat(backstory?.References ?? []).ToList();

@@ -87,7 +87,7 @@ internal sealed class ArticleFields
         }
 
         _params.Add(field);
-        if (_params.Count <= MostSuggestions && ArticleKeys.FindMeant(field.Key) is { } meant)
+        if (_params.Count <= MostSuggestions && ArticleKeys.FindMeant(field.Key) is { } meant && (field.Value.Kind != FieldKind.Map || ArticleKeys.MayHoldMap(meant)))
             _bag?.Add(DiagnosticCatalogue.ProbableTypo, field.KeySpan, $"the key \"{field.Key}\" is not known; did you mean \"{meant}\"?");
         else
             _bag?.Add(DiagnosticCatalogue.UnknownKey, field.KeySpan, $"the key \"{field.Key}\" is not known; its value is kept in params");
@@ -146,6 +146,9 @@ internal sealed class ArticleFields
 
     /// <summary>Notes an old address of the article.</summary>
     internal void AddOldAddress(FieldNode path) => _oldAddresses.Add(path);
+
+    /// <summary>How the address of the article is put together (<c>permalink: /:year/:title/</c>), or null.</summary>
+    internal string? AddressPattern { get; set; }
 
     /// <summary>Reports something about a key or value.</summary>
     internal void Report(DiagnosticRule rule, TextSpan at, string message, string? hint = null) => _bag?.Add(rule, at, message, hint);

@@ -102,6 +102,9 @@ internal static class ArticleKeys
         return Suggestion.Find(lower, Suggestible) ?? Suggestion.Find(FieldKey.Normalise(key), Suggestible);
     }
 
+    /// <summary>Whether the value of a known key may be a map: one that may not was not meant where a map stands.</summary>
+    public static bool MayHoldMap(string name) => name is "hero" or "image" or "cover" or "banner" or "authors" or "author" or "removed" or "sponsor" or "social" or "params" or "seo" or "featured_image";
+
     /// <summary>The one known key that is a single typing error away; null where there is none, or more than one.</summary>
     public static string? FindOnlyMeant(string key)
     {

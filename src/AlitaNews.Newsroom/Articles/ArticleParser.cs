@@ -54,7 +54,7 @@ public static class ArticleParser
         CheckLength(typer, ArticleKey.Summary, summary, LongSummary, DiagnosticCatalogue.LongSummary);
         CheckSchema(fields, typer);
         var pin = ArticleMaps.ReadPin(fields[ArticleKey.Featured], typer.For(ArticleKey.Featured), fields.WrittenKey(ArticleKey.Featured));
-        var authors = BylineParser.List(fields[ArticleKey.Authors], typer.For(ArticleKey.Authors));
+        var authors = BylineParser.List(fields[ArticleKey.Authors], typer.For(ArticleKey.Authors), settings.People);
         var article = new Article
         {
             Path = filePath,
@@ -119,6 +119,8 @@ public static class ArticleParser
             Backstory = typer.Markdown(ArticleKey.Backstory),
             Hero = HeroFieldParser.Parse(fields, typer),
             ExcerptSeparator = typer.Text(ArticleKey.ExcerptSeparator),
+            AddressWritten = fields.OldAddresses.Count > 0,
+            AddressPattern = fields.AddressPattern,
             TitleSpan = title is null || fields.IsInherited(ArticleKey.Title) ? TextSpan.FileStart : fields[ArticleKey.Title]!.Span,
             IdentitySpan = (fields[ArticleKey.Slug] ?? fields[ArticleKey.Id])?.Span ?? TextSpan.FileStart,
             References = typer.References,

@@ -1,10 +1,11 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using AlitaNews.Newsroom.Markdown.Guards;
 
 namespace AlitaNews.Newsroom.Articles;
 
 /// <summary>What the path of an article says: date, slug and language.</summary>
-internal readonly record struct ArticlePath
+internal readonly partial record struct ArticlePath
 {
     private ArticlePath(string stem, string? date, string? language)
     {
@@ -47,7 +48,7 @@ internal readonly record struct ArticlePath
             stem = folder[(folder.LastIndexOf('/') + 1)..];
         }
 
-        var date = TakeDate(ref stem);
+        var date = TakeDate(ref stem) ?? DateOfFolders(path, ref stem);
         return new ArticlePath(stem, date, language);
     }
 
@@ -77,6 +78,22 @@ internal readonly record struct ArticlePath
         stem = stem[..dot];
         return tag;
     }
+
+    // Docusaurus knows 2021/05-12-name.md, 2021-05-12/name.md and 2021/05/12/name.md as well.
+    private static string? DateOfFolders(string path, ref string stem)
+    {
+        if (FolderDate.Match(path) is not { Success: true } match)
+            return null;
+        var date = $"{match.Groups["y"].Value}-{match.Groups["m"].Value}-{match.Groups["d"].Value}";
+        if (!DateOnly.TryParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _))
+            return null;
+        if (match.Groups["inname"].Success && stem.Length > 6)
+            stem = stem[6..];
+        return date;
+    }
+
+    [GeneratedRegex(@"(?:^|/)(?:(?<y>\d{4})/(?<inname>(?<m>\d\d)-(?<d>\d\d)-[^/]+)|(?<y>\d{4})(?:-(?<m>\d\d)-(?<d>\d\d)|/(?<m>\d\d)/(?<d>\d\d))/[^/]+)(?:/index\.[a-z]+)?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    private static partial Regex FolderDate { get; }
 
     private static string? TakeDate(ref string stem)
     {

@@ -20,6 +20,9 @@ public sealed record ArticleSettings
     /// <summary>The defaults of the folder, already filled from the folders above it; null: none.</summary>
     public FolderDefaults? Defaults { get; init; }
 
+    /// <summary>People by the key under which another generator's posts name them.</summary>
+    public IReadOnlyDictionary<string, Byline> People { get; init; } = GeneratorSettings.None.People;
+
     /// <summary>Whether the file lies in a folder of drafts.</summary>
     public bool InDrafts { get; init; }
 

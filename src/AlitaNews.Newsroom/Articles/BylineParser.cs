@@ -12,21 +12,24 @@ internal static class BylineParser
     ];
 
     /// <summary>The byline, each person once.</summary>
-    public static List<Byline> List(FieldNode? node, ValueReader values)
+    /// <param name="node">The value.</param>
+    /// <param name="values">Types what it holds.</param>
+    /// <param name="people">Those whom another generator's list describes, by key.</param>
+    public static List<Byline> List(FieldNode? node, ValueReader values, IReadOnlyDictionary<string, Byline> people)
     {
         var byline = new List<Byline>();
         if (node is null or { Kind: FieldKind.Empty })
             return byline;
         foreach (var item in node.Kind == FieldKind.List ? node.Items : [node])
         {
-            if (Parse(item, values) is { } person && !byline.Exists(other => other.Id == person.Id))
+            if (Parse(item, values, people) is { } person && !byline.Exists(other => other.Id == person.Id))
                 byline.Add(person);
         }
 
         return byline;
     }
 
-    private static Byline? Parse(FieldNode item, ValueReader values)
+    private static Byline? Parse(FieldNode item, ValueReader values, IReadOnlyDictionary<string, Byline> people)
     {
         if (item.Kind == FieldKind.Map)
             values.CheckKeys(item, "an author", Keys);
@@ -49,11 +52,14 @@ internal static class BylineParser
             return null;
         }
 
-        values.Refer(FieldReferenceKind.Author, id, item.Span);
-        return new Byline(
+        var person = new Byline(
             id,
             name == id ? null : name,
             isMap ? values.Text(item.Find("url"), "url") : null,
             isMap ? values.Line(item.Find("role") ?? item.Find("title"), "role") : null);
+        if (people.TryGetValue(written, out var known))
+            return known with { Name = isMap ? person.Name ?? known.Name : known.Name, Url = person.Url ?? known.Url, Role = person.Role ?? known.Role };
+        values.Refer(FieldReferenceKind.Author, id, item.Span);
+        return person;
     }
 }

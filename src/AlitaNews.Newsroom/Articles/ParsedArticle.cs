@@ -39,6 +39,12 @@ public sealed record ParsedArticle
     /// <summary>The file's own mark behind its summary, or null.</summary>
     public string? ExcerptSeparator { get; init; }
 
+    /// <summary>Whether the front matter itself says where another generator put the post.</summary>
+    public bool AddressWritten { get; init; }
+
+    /// <summary>How it says that the address is put together (<c>/:year/:title/</c>), or null.</summary>
+    public string? AddressPattern { get; init; }
+
     /// <summary>Where the title stands, else the start of the file.</summary>
     public TextSpan TitleSpan { get; init; }
 

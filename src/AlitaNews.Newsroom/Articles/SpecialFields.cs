@@ -130,9 +130,14 @@ internal static class SpecialFields
     {
         var path = field.Value.Text.Trim();
         if (path.Length > 0 && !path.StartsWith("//", StringComparison.Ordinal) && !path.AsSpan().ContainsAny(PatternCharacters) && (path[0] == '/' || IsRelativePath(path)))
+        {
             fields.AddOldAddress(field.Value);
-        else
-            fields.Keep(field);
+            return;
+        }
+
+        if (path.StartsWith('/') && path.Contains("/:", StringComparison.Ordinal) && !path.AsSpan().ContainsAny('{', '%', '<'))
+            fields.AddressPattern = path;
+        fields.Keep(field);
     }
 
     private static bool IsRelativePath(string path) => !Styles.Contains(path) && !path.AsSpan().ContainsAny(" #?\\") && path[0] != '.';

@@ -14,6 +14,9 @@ public sealed record MarkdownSettings(IReadOnlyList<string> AdWords, bool Pandoc
     /// <summary>Folders in which, or beside which, pictures are looked for after <c>media/</c>.</summary>
     public IReadOnlyList<string> MediaRoots { get; init; } = ["static", "assets", "public", "images", "uploads", "wp-content/uploads"];
 
+    /// <summary>What the content folder itself is called: addresses of Zola that begin with <c>@/</c> may count from the folder above it.</summary>
+    public string OwnName { get; init; } = "";
+
     /// <summary>Whether the first level-1 heading is the title and leaves the body: true where the front matter gives none.</summary>
     public bool LiftTitle { get; init; }
 

@@ -1,5 +1,6 @@
 using System.IO.Enumeration;
 using AlitaNews.Newsroom;
+using AlitaNews.Newsroom.Site;
 
 namespace AlitaNews.Web.Publishing;
 
@@ -51,6 +52,12 @@ public sealed class ContentFolder
     {
         foreach (var found in Walk(_root, "", unreadable, cancel))
             yield return found;
+        foreach (var name in GeneratorParser.NamesBeside)
+        {
+            if (Resolve("../" + name) is { } full && FileStamp.Read(full) is { } stamp)
+                yield return new FoundFile("../" + name, stamp);
+        }
+
         foreach (var root in mediaRoots)
         {
             var beside = "../" + root;

@@ -60,12 +60,16 @@ public sealed class FolderSettings(ContentFolder folder)
             return difference;
 
         var bundles = NoteBundles(difference, known);
-        var layout = folder.ListTopFolders() is { } top ? ContentLayout.Detect(top) : Compile.Layout;
+        var layout = folder.ListTopFolders() is { } top ? ContentLayout.Detect(top, Path.GetFileName(folder.Root)) : Compile.Layout;
         Compile = Compile with { Layout = layout };
         var paths = difference.Changed.Select(static file => file.Path).Concat(difference.Missing).ToList();
         if (!_loaded || paths.Exists(path => KindOf(path, known) == FileKind.Site))
             Compile = Compile with { Site = ReadSite(now, difference) };
         var siteChanged = !Compile.Site.CompilesLike(before.Site);
+
+        var generator = paths.Exists(path => KindOf(path, known) == FileKind.Generator);
+        if (!_loaded || generator)
+            Compile = Compile with { Generator = ReadGenerator(known, difference) };
 
         var cascading = paths.Where(path => KindOf(path, known) is FileKind.Defaults or FileKind.Section).Select(ContentLayout.FolderOf).Distinct(StringComparer.Ordinal).ToList();
         if (!_loaded || cascading.Count > 0 || siteChanged)
@@ -73,14 +77,14 @@ public sealed class FolderSettings(ContentFolder folder)
 
         // Only what changes the meaning of other files is worth a walk over all of them.
         var left = new List<string>();
-        if (!_loaded || siteChanged || bundles || cascading.Count > 0 || layout.ArticleRoot != before.Layout.ArticleRoot)
+        if (!_loaded || siteChanged || bundles || generator || cascading.Count > 0 || layout.ArticleRoot != before.Layout.ArticleRoot)
         {
             foreach (var file in known.All)
             {
                 var kind = KindOf(file.Path, known);
                 if (kind == FileKind.Other)
                     left.Add(file.Path); // what lies beside a bundle's text, or outside the articles, is nothing of ours any more
-                else if (_compileAll || file.Kind != kind || (siteChanged && kind != FileKind.Picture) || (kind == FileKind.Article && cascading.Exists(above => IsBelow(file.Path, above))))
+                else if (_compileAll || file.Kind != kind || (siteChanged && kind != FileKind.Picture) || (kind == FileKind.Article && (generator || cascading.Exists(above => IsBelow(file.Path, above)))))
                     _forced.Add(file.Path);
             }
         }
@@ -124,6 +128,15 @@ public sealed class FolderSettings(ContentFolder folder)
 
         // Seen a moment ago and not there now: the whole folder may be away for a moment.
         return difference?.Changed.Any(static file => SiteNames.Contains(file.Path)) == true ? Compile.Site : SiteFile.Default;
+    }
+
+    private GeneratorSettings ReadGenerator(KnownFiles known, FolderDifference difference)
+    {
+        var missing = difference.Missing.ToHashSet(StringComparer.Ordinal);
+        return known.All.Select(static file => file.Path).Concat(difference.Changed.Select(static file => file.Path))
+            .Where(path => !missing.Contains(path) && KindOf(path, known) == FileKind.Generator)
+            .Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)
+            .Aggregate(GeneratorSettings.None, (before, path) => TryRead(path, out var bytes) && bytes is not null ? GeneratorParser.Add(path, bytes, before) : before);
     }
 
     // Few files, all of them read: what a folder inherits is known only when those above it are.

@@ -231,6 +231,8 @@ public class ArticleParserTests
     [InlineData("kind: listicle", "3:7 AN0110")]
     [InlineData("titel: B", "3:1 AN0106")]
     [InlineData("wordpress_id: 17", "3:1 AN0107")]
+    [InlineData("action: film", "3:1 AN0106")]
+    [InlineData("action: {name: film}", "3:1 AN0107")] // "section" is no map
     [InlineData("weight: heavy", "3:9 AN0108")]
     [InlineData("kicker: [a, b]", "3:9 AN0108")]
     [InlineData("schema: 2", "3:9 AN0109")]

@@ -91,6 +91,17 @@ public sealed class NewsMarkdownTests
         Assert.Equal(650, body.WordCount);
     }
 
+    [Theory]
+    [InlineData("{{< code file=\"a.html\" >}}\n{{ .Title }} <b>\n{{< /code >}}", "{{ .Title }} &lt;b&gt;", "language-html")]
+    [InlineData("{{< code-toggle file=hugo copy=true >}}\ntitle = 'x'\n{{</ code-toggle >}}", "title = &#39;x&#39;", "<code>")]
+    [InlineData("{{< output >}}{{% note %}}{{< /output >}}", "{{% note %}}", "<code>")]
+    [InlineData("{{< code alone=1 />}}\n\nWords.\n\n{{< code >}}\nx\n{{< /code >}}", "<p>Words.</p>", "x")]
+    public void A_listing_between_tags_of_Hugo_is_shown_and_not_run(string text, params string[] parts)
+    {
+        var html = MarkdownCase.Compile(text).Body.Html;
+        Assert.All(parts, part => Assert.Contains(part, html, StringComparison.Ordinal));
+    }
+
     [Fact]
     public void A_body_without_anything_is_empty()
     {

@@ -40,7 +40,8 @@ internal readonly record struct LinkTarget(LinkKind Kind, string Value, string F
     /// <summary>Sorts an address as it stands in a file.</summary>
     /// <param name="address">The address; entities and backslash escapes are resolved already.</param>
     /// <param name="path">The path of the file that holds it.</param>
-    public static LinkTarget Read(string address, string path)
+    /// <param name="ownName">What the content folder is called.</param>
+    public static LinkTarget Read(string address, string path, string ownName = "")
     {
         var url = Clean(address);
         if (url.Length == 0)
@@ -49,7 +50,7 @@ internal readonly record struct LinkTarget(LinkKind Kind, string Value, string F
             return External("https:" + url);
         var scheme = SchemeOf(url);
         if (scheme is null)
-            return Local(url, path);
+            return Local(url, path, ownName);
         var rest = url[(scheme.Length + 1)..];
         return scheme.ToLowerInvariant() switch
         {
@@ -120,7 +121,7 @@ internal readonly record struct LinkTarget(LinkKind Kind, string Value, string F
     private static LinkTarget External(string url) =>
         HostOf(url) is null ? new LinkTarget(LinkKind.Forbidden, "an address without a host") : new LinkTarget(LinkKind.External, Escape(url));
 
-    private static LinkTarget Local(string url, string path)
+    private static LinkTarget Local(string url, string path, string ownName)
     {
         if (url[0] == '#')
             return new LinkTarget(LinkKind.Fragment, Escape(url));
@@ -133,7 +134,9 @@ internal readonly record struct LinkTarget(LinkKind Kind, string Value, string F
         if (query >= 0)
             target = target[..query];
 
-        // Zola counts from its content folder, @/blog/x.md.
+        // Zola counts from its content folder, @/blog/x.md, and so it is where only blog/ is the content here.
+        if (ownName.Length > 0 && target.StartsWith("@/" + ownName + "/", StringComparison.Ordinal))
+            target = "@" + target[(ownName.Length + 2)..];
         return target.StartsWith("@/", StringComparison.Ordinal)
             ? new LinkTarget(LinkKind.Internal, "path:" + Resolve("", Decode(target[2..])), fragment)
             : new LinkTarget(LinkKind.Internal, "path:" + Resolve(path, Decode(target)), fragment);

@@ -35,7 +35,7 @@ internal static class LinkWriter
 
         writer.InLink = true;
         writer.CheckSize();
-        var target = LinkTarget.Read(url, writer.Context.Path);
+        var target = LinkTarget.Read(url, writer.Context.Path, writer.Context.Settings.OwnName);
         switch (target.Kind)
         {
             case LinkKind.Claim:

@@ -12,7 +12,7 @@ internal static class RawLink
     {
         if (tag.Find("href") is not { Length: > 0 } href)
             return false;
-        var target = LinkTarget.Read(href, writer.Context.Path);
+        var target = LinkTarget.Read(href, writer.Context.Path, writer.Context.Settings.OwnName);
         var (kind, marker) = target.Kind switch
         {
             LinkKind.Claim => (ReferenceKind.Claim, BodyMarkup.Claim),

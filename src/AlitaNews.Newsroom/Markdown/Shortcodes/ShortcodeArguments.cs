@@ -5,6 +5,14 @@ namespace AlitaNews.Newsroom.Markdown.Shortcodes;
 /// <summary>Reads the arguments of a shortcode: <c>a "b c" key=value key="two words"</c>.</summary>
 internal static class ShortcodeArguments
 {
+    /// <summary>The name of an included file without folders and endings, lower case.</summary>
+    public static string StemOf(string path)
+    {
+        var file = path[(path.LastIndexOf('/') + 1)..];
+        var dot = file.IndexOf('.', StringComparison.Ordinal);
+        return (dot < 0 ? file : file[..dot]).ToLowerInvariant();
+    }
+
     /// <summary>The arguments; those without a name have a key and no value.</summary>
     public static IReadOnlyList<WrittenAttribute> Read(string text)
     {

@@ -64,6 +64,7 @@ internal static class ShortcodeReader
         private readonly HashSet<string> _withoutClose = new(StringComparer.Ordinal);
         private readonly Dictionary<int, string> _closes = [];
         private readonly Dictionary<string, int> _paired = []; // where the last pair of a name ends: within it the name means nothing
+        private readonly Dictionary<string, int> _listed = []; // before here an opening tag of a listing has no end of its own
         private int _code;
         private int _unended;
         private int _codeAttributes;
@@ -139,8 +140,13 @@ internal static class ShortcodeReader
             }
 
             var (name, arguments) = Split(inside);
-            if (name is "highlight" && FindClose("{{", "highlight", end) is var (contentEnd, closeEnd))
-                return Fence(start, end, contentEnd, closeEnd, arguments);
+            if (CodeTag.IsOne(name) && start >= _listed.GetValueOrDefault(name) && FindClose("{{", name, end) is var (contentEnd, closeEnd))
+            {
+                if (CodeTag.LastOpening(text, name, end, contentEnd) is not { } last)
+                    return Fence(start, end, contentEnd, closeEnd, CodeTag.Language(name, arguments));
+                _listed[name] = last; // the end is that of the last one before it
+            }
+
             if (name is "ref" or "relref")
                 return Replace(start, end, LinkTo(start, arguments));
             return TakeShortcode(start, end, name, arguments);
@@ -168,7 +174,7 @@ internal static class ShortcodeReader
                     return Replace(start, end, LinkTo(start, arguments));
                 case "include" or "include_relative":
                     // Themes have one file for the videos of all providers.
-                    var file = IncludeName(arguments);
+                    var file = ShortcodeArguments.StemOf(Split(arguments).Name);
                     var provider = file is "video" ? ShortcodeArguments.Read(arguments).FirstOrDefault(static item => item.Key is "provider").Value : null;
                     return TakeShortcode(start, end, provider?.ToLowerInvariant() ?? file, Split(arguments).Arguments);
                 case "if" or "elsif" or "else" or "endif" or "unless" or "endunless" or "for" or "endfor" or "assign" or "capture"
@@ -271,14 +277,6 @@ internal static class ShortcodeReader
             var address = LinkTarget.NameScheme + Uri.EscapeDataString(target).Replace("%2F", "/", StringComparison.Ordinal).Replace("%23", "#", StringComparison.Ordinal);
             var before = text.AsSpan(0, start).TrimEnd(' ');
             return before is [.., '(' or '"' or '\'' or '<' or '=' or '}'] || before.EndsWith("]:") || target.Length == 0 ? address : $"[{(words.Length == 0 ? target : words)}]({address})";
-        }
-
-        private static string IncludeName(string arguments)
-        {
-            var name = Split(arguments).Name;
-            var file = name[(name.LastIndexOf('/') + 1)..];
-            var dot = file.IndexOf('.', StringComparison.Ordinal);
-            return (dot < 0 ? file : file[..dot]).ToLowerInvariant();
         }
 
         private static (string Name, string Arguments) Split(string inside)

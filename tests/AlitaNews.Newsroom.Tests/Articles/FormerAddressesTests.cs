@@ -1,0 +1,87 @@
+using System.Text;
+using AlitaNews.Newsroom.Rules;
+using AlitaNews.Newsroom.Site;
+
+namespace AlitaNews.Newsroom.Tests.Articles;
+
+public class FormerAddressesTests
+{
+    [Theory]
+    [InlineData("_posts/2020-03-01-On_the.Moon.md", "", "/2020/03/01/on_the.moon.html", "/2020/03/01/on_the.moon")]
+    [InlineData("_posts/2020-03-01-moon.md", "categories: [Science Fiction, space]", "/science-fiction/space/2020/03/01/moon.html", "/science-fiction/space/2020/03/01/moon")]
+    [InlineData("_posts/2020-03-01-moon.md", "permalink: /:year/:title/", "/2020/moon")]
+    [InlineData("_posts/2020-03-01-moon.md", "permalink: /luna.html", "/luna.html")]
+    [InlineData("_posts/2020-03-01-moon.md", "permalink: /:year/:month/:day/:title/\ndate: 2020-03-01 22:00 -0500", "/2020/03/02/moon", "/2020/03/01/moon")]
+    [InlineData("posts/2020-03-01-moon.md", "", "/posts/2020-03-01-moon", "/posts/moon")]
+    [InlineData("posts/moon.md", "slug: luna", "/posts/moon", "/posts/luna")]
+    [InlineData("posts/space/moon/index.md", "", "/posts/space/moon")]
+    [InlineData("blog/2020-03-01-moon.md", "", "/blog/2020-03-01-moon", "/blog/moon", "/blog/2020/03/01/moon")]
+    [InlineData("news/moon.md", "")]
+    [InlineData("articles/film/moon.md", "")]
+    public void A_post_is_found_where_its_generator_had_it(string path, string yaml, params string[] addresses) => Assert.Equal(addresses, Aliases(path, yaml, ""));
+
+    [Theory]
+    [InlineData("_config.yml", "baseurl: /diary\npermalink: pretty\n", "_posts/2020-03-01-moon.md", "/diary/2020/03/01/moon")]
+    [InlineData("_config.yml", "permalink: /blog/:year/:i_month/:slug.html\n", "_posts/2020-03-01-On_the.Moon.md", "/blog/2020/3/on-the-moon.html")]
+    [InlineData("_config.yml", "collections:\n  posts:\n    permalink: /p/:title/\n", "_posts/2020-03-01-moon.md", "/p/moon")]
+    [InlineData("_config.yml", "defaults:\n  - scope: {path: _posts/old}\n    values: {permalink: /old/:title}\n", "_posts/old/2020-03-01-moon.md", "/old/moon")]
+    [InlineData("_config.yml", "permalink: /:year/:nobody/\n", "_posts/2020-03-01-moon.md", "/2020/03/01/moon.html", "/2020/03/01/moon")]
+    [InlineData("hugo.toml", "baseURL = 'https://example.org/site/'\n[permalinks]\nposts = '/:year/:title/'\n", "posts/moon.md", "/site/2020/to-the-moon-v1.2")]
+    [InlineData("../config.toml", "uglyURLs = true\n[permalinks.page]\nposts = '/:sections/:slugorfilename/'\n", "posts/moon.md", "/posts/moon", "/posts/moon.html")]
+    [InlineData("../config.toml", "title = 'a programme of somebody else'\n[permalinks]\n", "posts/moon.md", "/posts/moon")]
+    [InlineData("_config.yml", "permalink: [broken\n", "posts/moon.md", "/posts/moon")]
+    public void Settings_of_the_generator_say_where(string file, string settings, string path, params string[] addresses) =>
+        Assert.Equal(addresses, Aliases(path, "", settings, file));
+
+    [Fact]
+    public void A_folder_of_posts_by_itself_stood_below_its_own_name() =>
+        Assert.Equal(["/blog/moon"], Compile("moon.md", "", Settings(new HashSet<string>(), "blog")).Article!.Aliases);
+
+    [Theory]
+    [InlineData("blog/2021/05-12-moon.md", "moon")]
+    [InlineData("blog/2021/05-12-moon/index.md", "moon")]
+    [InlineData("blog/2021-05-12/moon.md", "moon")]
+    [InlineData("blog/2021/05/12/moon.md", "moon")]
+    public void Folders_may_hold_the_date(string path, string slug)
+    {
+        var draft = Draft.Of("title: A", path);
+        Assert.Equal((slug, 12, false), (draft.Article.Slug, draft.Article.Date.AddHours(2).Day, draft.Article.DateIsFirstSeen));
+    }
+
+    [Theory]
+    [InlineData("blog/2021/05/12-moons.md")]
+    [InlineData("blog/2021/99-12-moons.md")]
+    public void A_number_in_a_name_is_no_date(string path) => Assert.True(Draft.Of("title: A", path).Article.DateIsFirstSeen);
+
+    [Fact]
+    public void A_key_of_a_list_of_authors_is_the_person()
+    {
+        var settings = Settings(new HashSet<string> { "blog" }, "") with
+        {
+            Generator = GeneratorParser.Add("blog/authors.yml", "jo:\n  name: Jo Bloggs\n  title: Editor\n  url: https://example.org/jo\nann: {full_name: Ann Other}\n"u8.ToArray(), GeneratorSettings.None),
+        };
+        var compiled = Compile("blog/2020-03-01-moon.md", "authors: [jo, {key: ann, title: Guest}, max]", settings);
+        Assert.Equal(
+            [new("jo", "Jo Bloggs", "https://example.org/jo", "Editor"), new("ann", "Ann Other", null, "Guest"), new("max")],
+            compiled.Article!.Authors);
+        Assert.Equal(["max"], compiled.Facts.References.Where(static reference => reference.Kind == ReferenceTarget.Author).Select(static reference => reference.Shown));
+    }
+
+    [Fact]
+    public void A_link_of_Zola_may_count_from_the_folder_above() =>
+        Assert.Contains(
+            Compile("moon.md", "", Settings(new HashSet<string>(), "blog"), "[Mars](@/blog/mars.md), [Venus](@/venus.md)").Facts.References,
+            static reference => reference.Keys[0] == "path:mars.md");
+
+    private static IReadOnlyList<string> Aliases(string path, string yaml, string settings, string file = "_config.yml")
+    {
+        var compile = Settings(new HashSet<string> { path[..path.IndexOf('/', StringComparison.Ordinal)] }, "content");
+        return Compile(path, yaml, compile with { Generator = GeneratorParser.Add(file, Encoding.UTF8.GetBytes(settings), GeneratorSettings.None) }).Article!.Aliases;
+    }
+
+    private static CompiledFile Compile(string path, string yaml, CompileSettings settings, string body = "Text.") => NewsroomCompiler.Compile(
+        path, FileKind.Article, Encoding.UTF8.GetBytes($"---\ntitle: To the Moon, v1.2\n{(path.Contains("2020", StringComparison.Ordinal) ? "" : "date: 2020-03-01\n")}{yaml}\n---\n{body}\n"), Draft.Now, null, settings);
+
+    private static CompileSettings Settings(HashSet<string> folders, string name) =>
+        new() { Site = SiteFile.Default, Now = Draft.Now, Layout = ContentLayout.Detect(folders, name) };
+}
