@@ -64,14 +64,14 @@ public class FormerAddressesTests
         Assert.Equal(
             [new("jo", "Jo Bloggs", "https://example.org/jo", "Editor"), new("ann", "Ann Other", null, "Guest"), new("max")],
             compiled.Article!.Authors);
-        Assert.Equal(["max"], compiled.Facts.References.Where(static reference => reference.Kind == ReferenceTarget.Author).Select(static reference => reference.Shown));
+        Assert.Equal(["max"], compiled.Facts.RefersTo.Where(static reference => reference.Kind == ReferenceTarget.Author).Select(static reference => reference.Shown));
     }
 
     [Fact]
     public void A_link_of_Zola_may_count_from_the_folder_above() =>
         Assert.Contains(
-            Compile("moon.md", "", Settings(new HashSet<string>(), "blog"), "[Mars](@/blog/mars.md), [Venus](@/venus.md)").Facts.References,
-            static reference => reference.Keys[0] == "path:mars.md");
+            Compile("moon.md", "", Settings(new HashSet<string>(), "blog"), "[Mars](@/blog/mars.md), [Venus](@/venus.md)").Facts.RefersTo,
+            static reference => reference.Target == "path:mars.md");
 
     private static IReadOnlyList<string> Aliases(string path, string yaml, string settings, string file = "_config.yml")
     {
