@@ -65,17 +65,6 @@ public sealed class ContentIndex
         }
     }
 
-    /// <summary>What is said of a picture where it is written, in its sidecar and in its file.</summary>
-    /// <param name="facts">The file that shows it.</param>
-    /// <param name="use">How.</param>
-    public PictureWords Describe(FileFacts facts, PictureUse use)
-    {
-        var path = ReferenceKeys.OfPicture(use.Src, facts.Path, _mediaRoots).SelectMany(OwnersOf).FirstOrDefault();
-        return path is null ? use.Says : use.Says.Or(Find(path + ".yaml")).Or(Find(path + ".yml")).Or(Find(path));
-
-        PictureWords? Find(string at) => _live.GetValueOrDefault(at)?.Picture;
-    }
-
     /// <summary>Whether something of this key is in the edition.</summary>
     public bool Has(IndexKey key) => _owners.Has(key);
 

@@ -13,7 +13,7 @@ internal static class PictureRules
     {
         foreach (var use in facts.Shows)
         {
-            var says = index.Describe(facts, use);
+            var says = Describe(facts, use, index);
             if (wantsCredit && says is { HasCredit: false, Decorative: false })
                 yield return Find(DiagnosticCatalogue.MissingCredit, facts, use, "this picture names nobody as its maker", "write credit=\"…\", or a sidecar beside the picture");
             if (!says.HasKind && use.Guess is { } kind)
@@ -30,7 +30,16 @@ internal static class PictureRules
     /// <summary>Whether a complaint of the file by itself is answered by what a sidecar or the picture says.</summary>
     public static bool Answers(FileFacts facts, Diagnostic own, ContentIndex index) =>
         own.Code == DiagnosticCatalogue.MissingAlt.Code
-        && facts.Shows.Any(use => use.At.Line == own.Line && use.At.Column == own.Column && index.Describe(facts, use) is { HasAlt: true } or { Decorative: true });
+        && facts.Shows.Any(use => use.At.Line == own.Line && use.At.Column == own.Column && Describe(facts, use, index) is { HasAlt: true } or { Decorative: true });
+
+    // What is said of a picture where it is written, in its sidecar and in its file.
+    private static PictureWords Describe(FileFacts facts, PictureUse use, ContentIndex index)
+    {
+        var path = ReferenceKeys.OfPicture(use.Src, facts.Path, index.MediaRoots).SelectMany(index.OwnersOf).FirstOrDefault();
+        return path is null ? use.Says : use.Says.Or(Says(path + ".yaml")).Or(Says(path + ".yml")).Or(Says(path));
+
+        PictureWords? Says(string at) => index.Live.GetValueOrDefault(at)?.Picture;
+    }
 
     private static Diagnostic Find(DiagnosticRule rule, FileFacts facts, PictureUse use, string message, string hint) =>
         new(facts.Path, use.At.Line, use.At.Column, rule.Severity, rule.Code, message, hint);

@@ -4,8 +4,8 @@ using AlitaNews.Store.Editions;
 namespace AlitaNews.Web.Publishing;
 
 /// <summary>
-/// Files that were not there at the last look. Editors that save by deleting and writing again, and folders that are replaced file by file,
-/// are given a moment before a file counts as deleted. Not safe for use by several threads.
+/// Files that were not there at the last look, or had nothing in them any more. Editors that save by deleting, or emptying, and writing
+/// again, and folders that are replaced file by file, are given a moment before that counts. Not safe for use by several threads.
 /// </summary>
 public sealed class MissingFiles(TimeProvider time)
 {
@@ -26,8 +26,17 @@ public sealed class MissingFiles(TimeProvider time)
         LookAgainAfter = null;
     }
 
-    /// <summary>The files that are gone for good: missing long enough, or evidently moved.</summary>
-    public IReadOnlyList<string> ListGone(FolderDifference difference, KnownFiles known)
+    /// <summary>A difference without the files that are given time: what is missing in it is gone for good, missing long enough or evidently moved.</summary>
+    public FolderDifference Sift(FolderDifference difference, KnownFiles known)
+    {
+        var emptied = difference.Changed.Where(file => file.Stamp.Size == 0 && known.Find(file.Path) is { Size: > 0 }).Select(static file => file.Path).ToHashSet(StringComparer.Ordinal);
+        var over = ListOver(difference with { Missing = [.. difference.Missing, .. emptied] }, known).ToHashSet(StringComparer.Ordinal);
+        return new FolderDifference(
+            [.. difference.Changed.Where(file => !emptied.Contains(file.Path) || over.Contains(file.Path))],
+            [.. difference.Missing.Where(over.Contains)]);
+    }
+
+    private List<string> ListOver(FolderDifference difference, KnownFiles known)
     {
         LookAgainAfter = null;
         if (difference.Missing.Count == 0)

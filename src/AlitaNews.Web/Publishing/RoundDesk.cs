@@ -194,7 +194,6 @@ public sealed class RoundDesk(ContentFolder folder, FileQueries files, TimeProvi
             _unreadable.LookedAt(paths, unreadable);
         }
 
-        difference = difference with { Missing = _missing.ListGone(difference, _known) };
-        return _settings.Refresh(difference, _known, time.GetUtcNow(), cancel);
+        return _settings.Refresh(_missing.Sift(difference, _known), _known, time.GetUtcNow(), cancel);
     }
 }

@@ -193,7 +193,7 @@ public sealed class LiveSite : IAsyncLifetime
             while (!_end.IsCancellationRequested)
             {
                 using var answer = await client.GetAsync(address);
-                Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+                Assert.True(answer.StatusCode == HttpStatusCode.OK, $"{address} answered {answer.StatusCode} {answer.Headers.Location}");
                 await Task.Delay(5);
             }
         });

@@ -15,13 +15,13 @@ public sealed class MissingFilesTests
     public void A_missing_file_counts_as_gone_after_a_moment_only()
     {
         var missing = new MissingFiles(_time);
-        Assert.Empty(missing.ListGone(Look(), _known));
+        Assert.Empty(missing.Sift(Look(), _known).Missing);
         Assert.Equal(TimeSpan.FromMilliseconds(400), missing.LookAgainAfter);
         _time.Passed += TimeSpan.FromMilliseconds(300);
-        Assert.Empty(missing.ListGone(Look(), _known));
+        Assert.Empty(missing.Sift(Look(), _known).Missing);
         Assert.Equal(TimeSpan.FromMilliseconds(100), missing.LookAgainAfter);
         _time.Passed += TimeSpan.FromMilliseconds(100);
-        Assert.Equal(["articles/x.md"], missing.ListGone(Look(), _known));
+        Assert.Equal(["articles/x.md"], missing.Sift(Look(), _known).Missing);
         Assert.Null(missing.LookAgainAfter);
         Assert.Empty(missing.Waiting);
     }
@@ -30,11 +30,26 @@ public sealed class MissingFilesTests
     public void The_moment_begins_anew_once_the_file_was_seen_again()
     {
         var missing = new MissingFiles(_time);
-        missing.ListGone(Look(), _known);
+        missing.Sift(Look(), _known);
         _time.Passed += TimeSpan.FromMilliseconds(300);
-        missing.ListGone(new FolderDifference([], []), _known);
+        missing.Sift(new FolderDifference([], []), _known);
         _time.Passed += TimeSpan.FromMilliseconds(300);
-        Assert.Empty(missing.ListGone(Look(), _known));
+        Assert.Empty(missing.Sift(Look(), _known).Missing);
+    }
+
+    [Fact]
+    public void A_file_with_nothing_in_it_any_more_is_being_written_until_a_moment_has_passed()
+    {
+        var missing = new MissingFiles(_time);
+        var emptied = new FolderDifference([new FoundFile("articles/x.md", new FileStamp(0, 0, 0, 7)), new FoundFile("articles/new.md", new FileStamp(0, 0, 0, 8))], []);
+        Assert.Equal(["articles/new.md"], missing.Sift(emptied, _known).Changed.Select(static file => file.Path));
+        Assert.Equal(["articles/x.md"], missing.Waiting);
+        Assert.Equal(TimeSpan.FromMilliseconds(400), missing.LookAgainAfter);
+        _time.Passed += TimeSpan.FromMilliseconds(400);
+        var sifted = missing.Sift(emptied, _known);
+        Assert.Equal(2, sifted.Changed.Count);
+        Assert.Empty(sifted.Missing);
+        Assert.Empty(missing.Waiting);
     }
 
     [Theory]
@@ -46,7 +61,7 @@ public sealed class MissingFilesTests
     public void A_file_that_evidently_moved_is_gone_at_once(string path, long size, long inode, bool moved)
     {
         var newcomer = new FoundFile(path, new FileStamp(size, 0, 0, inode));
-        Assert.Equal(moved, new MissingFiles(_time).ListGone(Look(newcomer), _known).Count == 1);
+        Assert.Equal(moved, new MissingFiles(_time).Sift(Look(newcomer), _known).Missing.Count == 1);
     }
 
     [Fact]
