@@ -176,6 +176,17 @@ public sealed class ContentIndexTests
     }
 
     [Fact]
+    public void Where_pictures_may_lie_counts_for_files_that_were_there_before()
+    {
+        Round([Article("a.md", "one") with { RefersTo = [new FactReference(ReferenceTarget.Picture, "/a.png", Place.Start)] }]);
+        Assert.DoesNotContain("a.md", Round([new FileFacts { Path = "pics/b.png", Kind = FileKind.Picture }]).Affected);
+        _index.MediaRoots = ["pics"];
+        Assert.Contains("AN0401", Codes("a.md"));
+        Assert.Contains("a.md", Round([new FileFacts { Path = "pics/a.png", Kind = FileKind.Picture }]).Affected);
+        Assert.Empty(Codes("a.md"));
+    }
+
+    [Fact]
     public void Claims_that_read_nearly_the_same_are_found_whatever_stood_in_their_files_before()
     {
         string[] words = ["alita", "sequel", "starts", "begins", "filming", "in", "2026"];
