@@ -19,11 +19,11 @@ internal static class OutsideTool
     /// <summary>The CPU and wall seconds that a program takes from start to end.</summary>
     public static async Task<(double Cpu, double Wall)> TimeAsync(string program, IReadOnlyList<string> arguments)
     {
-        // Only its own children that ended count: those of the shell are the program.
+        // The shell's second line of times is that of its children that ended: of the program. In a pipe it would be a shell of its own, without children.
         var clock = Stopwatch.StartNew();
-        var times = await RunAsync("bash", ["-c", "\"$0\" \"$@\" >/dev/null && times | tail -n 1", program, .. arguments]);
+        var times = await RunAsync("bash", ["-c", "\"$0\" \"$@\" >/dev/null && times", program, .. arguments]);
         var wall = clock.Elapsed.TotalSeconds;
-        return (times.Split((char[])[' ', '\n'], StringSplitOptions.RemoveEmptyEntries).Sum(Seconds), wall);
+        return (times.Split((char[])[' ', '\n'], StringSplitOptions.RemoveEmptyEntries)[^2..].Sum(Seconds), wall);
     }
 
     private static Process Start(string program, IReadOnlyList<string> arguments)

@@ -9,11 +9,13 @@ internal static class Hugo
     private static readonly string Target = Path.Combine(Checkout.Scratch, "hugo");
 
     /// <summary>Builds a library's articles into an empty folder.</summary>
-    public static Task<(double Cpu, double Wall)> BuildAsync(Library library)
+    /// <param name="library">The library.</param>
+    /// <param name="related">Whether each article names those that are related, as the site's do.</param>
+    public static Task<(double Cpu, double Wall)> BuildAsync(Library library, bool related)
     {
         if (Directory.Exists(Target))
             Directory.Delete(Target, recursive: true);
-        return OutsideTool.TimeAsync("hugo", [.. Arguments(library), "--destination", Target, "--quiet"]);
+        return OutsideTool.TimeAsync("env", [$"HUGO_PARAMS_RELATED={(related ? "true" : "false")}", "hugo", .. Arguments(library), "--destination", Target, "--quiet"]);
     }
 
     /// <summary>Starts <c>hugo server</c>, which keeps its pages in memory, and waits until it serves.</summary>

@@ -9,16 +9,23 @@ namespace AlitaNews.Store.Editions;
 
 /// <summary>
 /// Brings the search index after the editions: it takes queued articles, whose words may have changed, and makes their vectors anew where
-/// they did. Each batch is one transaction, so a kill loses nothing, and several instances never take the same article. Thread-safe.
+/// they did. Each batch is one transaction, so a kill loses nothing, and several instances never take the same article. Not safe for use by several threads.
 /// </summary>
 public sealed class SearchVectorWriter(NewsDatabase database)
 {
-    private const int BatchSize = 40;
+    /// <summary>The most articles of a batch: one that is smaller was the last.</summary>
+    public const int BatchSize = 100;
+
+    // New words wait in a list that every search reads: a short one costs an import half of its time.
+    private const string PendingOfSaves = "256kB";
+    private const string PendingOfImports = "4MB";
 
     // Beyond it a text says nothing new, and a vector has a largest size.
     private const int MostCharacters = 100_000;
     private const int ShortestWord = 4;
     private const int LongestWord = 40;
+
+    private readonly Lexicon _lexicon = new();
 
     private const string TakeSql = """
         delete from search_queue q using (select article from search_queue limit @most for update skip locked) one
@@ -34,14 +41,12 @@ public sealed class SearchVectorWriter(NewsDatabase database)
         where a.id = any(@ids) and exists (select from listing l where l.article = a.id and l.list = 'all')
         """;
 
+    private const string PendingSql = "select set_config('gin_pending_list_limit', @limit, true)";
+
     private const string PutSql = """
         insert into search_vector (article, words_hash, publish, until, claim, vector)
-        select n.article, n.hash, n.publish, n.until, n.claim,
-               setweight(to_tsvector('news', n.title), 'A') || setweight(to_tsvector('news', n.standfirst), 'B')
-               || setweight(to_tsvector('news', n.subjects), 'C') || setweight(to_tsvector('news', n.body), 'D')
-               || array_to_tsvector(string_to_array(n.marks, ' '))
-        from unnest(@articles, @hashes, @publishes, @untils, @claims, @titles, @standfirsts, @subjects, @bodies, @marks)
-            as n (article, hash, publish, until, claim, title, standfirst, subjects, body, marks)
+        select n.article, n.hash, n.publish, n.until, n.claim, n.vector::tsvector
+        from unnest(@articles, @hashes, @publishes, @untils, @claims, @vectors) as n (article, hash, publish, until, claim, vector)
         on conflict (article) do update
         set words_hash = excluded.words_hash, publish = excluded.publish, until = excluded.until, claim = excluded.claim, vector = excluded.vector
         """;
@@ -61,6 +66,7 @@ public sealed class SearchVectorWriter(NewsDatabase database)
         var ids = (await connection.QueryAsync<string>(Command(TakeSql, new { most = BatchSize }))).ToArray();
         if (ids.Length == 0)
             return 0;
+        await connection.ExecuteAsync(Command(PendingSql, new { limit = ids.Length < BatchSize ? PendingOfSaves : PendingOfImports }));
         var texts = (await connection.QueryAsync<TextRow>(Command(TextSql, new { ids }))).ToList();
         var hidden = ids.Except(texts.Select(static text => text.Id), StringComparer.Ordinal).ToArray();
         if (hidden.Length > 0)
@@ -74,8 +80,18 @@ public sealed class SearchVectorWriter(NewsDatabase database)
         CommandDefinition Command(string sql, object parameters) => new(sql, parameters, transaction, cancellationToken: cancel);
     }
 
-    private static async Task PutAsync(NpgsqlConnection connection, NpgsqlTransaction transaction, List<Entry> entries, CancellationToken cancel)
+    private const string SettleSql = "select gin_clean_pending_list('search_vector_words')";
+
+    /// <summary>Takes the words that an import left waiting into the index. Comes after its last batch.</summary>
+    public async Task SettleAsync(CancellationToken cancel)
     {
+        await using var connection = await database.OpenWriterAsync(cancel);
+        await connection.ExecuteAsync(new CommandDefinition(SettleSql, cancellationToken: cancel));
+    }
+
+    private async Task PutAsync(NpgsqlConnection connection, NpgsqlTransaction transaction, List<Entry> entries, CancellationToken cancel)
+    {
+        await _lexicon.LearnAsync(entries.SelectMany(static entry => entry.Texts), transaction, cancel);
         var rows = new
         {
             articles = entries.Select(static entry => entry.Row.Id).ToArray(),
@@ -83,11 +99,7 @@ public sealed class SearchVectorWriter(NewsDatabase database)
             publishes = entries.Select(static entry => entry.Row.Publish.UtcDateTime).ToArray(),
             untils = entries.Select(static entry => entry.Row.Expires.UtcDateTime).ToArray(),
             claims = entries.Select(static entry => entry.Row.PrimaryClaim).ToArray(),
-            titles = entries.Select(static entry => entry.Title).ToArray(),
-            standfirsts = entries.Select(static entry => entry.Standfirst).ToArray(),
-            subjects = entries.Select(static entry => entry.Subjects).ToArray(),
-            bodies = entries.Select(static entry => entry.Body).ToArray(),
-            marks = entries.Select(static entry => entry.Marks).ToArray(),
+            vectors = entries.Select(entry => entry.WriteVector(_lexicon)).ToArray(),
         };
         await connection.ExecuteAsync(new CommandDefinition(PutSql, rows, transaction, cancellationToken: cancel));
         var words = entries.SelectMany(static entry => entry.ListWords()).Distinct(StringComparer.Ordinal).ToArray();
@@ -127,7 +139,21 @@ public sealed class SearchVectorWriter(NewsDatabase database)
 
         public byte[] Hash { get; }
 
+        public IEnumerable<string> Texts => [Title, Standfirst, Subjects, Body];
+
         public bool IsIndexed => Row.WordsHash is { } indexed && indexed.AsSpan().SequenceEqual(Hash);
+
+        // The marks have no positions.
+        public string WriteVector(Lexicon lexicon)
+        {
+            var vector = new StringBuilder();
+            var position = 0;
+            foreach (var (text, weight) in Texts.Zip("ABCD"))
+                lexicon.Write(vector, text, weight, ref position);
+            foreach (var mark in Marks.Split(' '))
+                vector.Append('\'').Append(mark).Append("' ");
+            return vector.ToString();
+        }
 
         // What a mistyped word may have meant: all words of the short texts, and of the body those that are written as names are.
         public IEnumerable<string> ListWords() => $"{Title} {Standfirst} {Subjects}".Split(' ')

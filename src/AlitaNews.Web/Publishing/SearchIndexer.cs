@@ -13,7 +13,8 @@ public sealed class SearchIndexer(
     // Behind the editions' notices, should one be lost or a batch have failed.
     private static readonly TimeSpan Look = TimeSpan.FromSeconds(10);
 
-    private readonly SearchVectorWriter _writer = new(database);
+    // Two at once: while one puts words together, the server works for the other.
+    private readonly SearchVectorWriter[] _writers = [new(database), new(database)];
     private readonly SemaphoreSlim _moved = new(1, 1);
 
     /// <inheritdoc/>
@@ -37,7 +38,16 @@ public sealed class SearchIndexer(
     {
         await schema.WaitAsync(cancel);
         await _moved.WaitAsync(Look, cancel);
-        while (await _writer.WriteBatchAsync(cancel) > 0)
+        var first = await _writers[0].WriteBatchAsync(cancel);
+        if (first < SearchVectorWriter.BatchSize)
+            return;
+        await Task.WhenAll(_writers.Select(writer => WriteAllAsync(writer, cancel)));
+        await _writers[0].SettleAsync(cancel);
+    }
+
+    private static async Task WriteAllAsync(SearchVectorWriter writer, CancellationToken cancel)
+    {
+        while (await writer.WriteBatchAsync(cancel) > 0)
         {
         }
     }

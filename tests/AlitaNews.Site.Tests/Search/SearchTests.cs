@@ -1,3 +1,5 @@
+using AlitaNews.Newsroom.Markdown.Summaries;
+using AlitaNews.Newsroom.Search;
 using AlitaNews.Site.Tests.Running;
 using AlitaNews.Store;
 using AlitaNews.Store.Editions;
@@ -5,6 +7,7 @@ using AlitaNews.Web;
 using AlitaNews.Web.Publishing;
 using AngleSharp.Dom;
 using Microsoft.Extensions.Logging.Abstractions;
+using Npgsql;
 
 namespace AlitaNews.Site.Tests.Search;
 
@@ -188,6 +191,32 @@ public sealed class SearchTests(SearchTests.Paper paper) : IClassFixture<SearchT
         }
 
         await indexer.StopAsync(CancellationToken.None);
+    }
+
+    [Fact]
+    public async Task A_vector_is_what_the_server_makes_of_the_whole_text()
+    {
+        const string Summary = "Cameron's running children's 24 hour film";
+        var body = string.Concat(Enumerable.Repeat("Again and again, ", 100))
+            + "it ran 3rd in 2049 for C3PO, 1e5 times 0x1f at 12:30; Zürich naïve Ёлка 映画のうわさ ภาพยนตร์ कहानी قصَّة Ⅻ ½ a_b re-run state-of-the-art x.y.z @home #film it's.";
+        await using var site = await NewsSite.StartAsync(
+            "2024-02-02T12:00:00Z",
+            new Dictionary<string, string> { ["articles/film/words.md"] = $"---\ntitle: Its 2 rumoured endings\nsummary: {Summary}\ndate: 2024-01-10\n---\n{body}\n" });
+        await IndexAsync(site);
+        await using var connection = await site.Part<NewsDatabase>().OpenWriterAsync(CancellationToken.None);
+        await using var html = new NpgsqlCommand("select body from article", connection);
+        var text = PlainText.Of((string)(await html.ExecuteScalarAsync())!);
+        await using var whole = new NpgsqlCommand(
+            """
+            select array[v.vector::text, (setweight(to_tsvector('news', @title), 'A') || setweight(to_tsvector('news', @summary), 'B')
+                   || setweight(to_tsvector('news', @body), 'D') || array_to_tsvector(array['=all']))::text]
+            from search_vector v
+            """,
+            connection) { Parameters = { new("title", Words("Its 2 rumoured endings")), new("summary", Words(Summary)), new("body", Words(text)) } };
+        var vectors = (string[])(await whole.ExecuteScalarAsync())!;
+        Assert.Equal(vectors[1], vectors[0]);
+
+        static string Words(string text) => PlainWords.Of(text, int.MaxValue);
     }
 
     private static async Task IndexAsync(NewsSite site)
