@@ -48,9 +48,7 @@ internal static partial class SearchBench
     // In the server's own words: starting the client does not count.
     private static async Task<double> AskNaivelyAsync(Library library, string word)
     {
-        var run = Path.Combine(library.Data, "pg", "run");
-        var query = Naive.Replace("{0}", word, StringComparison.Ordinal);
-        var text = await OutsideTool.RunAsync("psql", ["-h", run, "-U", "alita", "-d", "postgres", "-c", "\\timing on", "-c", query]);
+        var text = await library.AskAsync("\\timing on", Naive.Replace("{0}", word, StringComparison.Ordinal));
         return double.Parse(Timing().Matches(text)[^1].Groups[1].Value, CultureInfo.InvariantCulture);
     }
 

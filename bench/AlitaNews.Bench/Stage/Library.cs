@@ -28,6 +28,10 @@ internal sealed record Library(string Content, string Data)
         return library;
     }
 
+    /// <summary>Asks the PostgreSQL that a site started for it, in the server's own words.</summary>
+    public Task<string> AskAsync(params string[] commands) =>
+        OutsideTool.RunAsync("psql", ["-h", Path.Combine(Data, "pg", "run"), "-U", "alita", "-d", "postgres", "-Atq", .. commands.SelectMany(static command => new[] { "-c", command })]);
+
     /// <summary>The files of its articles, oldest year first.</summary>
     public IReadOnlyList<string> ListArticles() =>
         [.. Directory.EnumerateFiles(Path.Combine(Content, "articles"), "*.md", SearchOption.AllDirectories).Order(StringComparer.Ordinal)];
