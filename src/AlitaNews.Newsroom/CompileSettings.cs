@@ -22,6 +22,9 @@ public sealed record CompileSettings
     /// <summary>What folders say for the articles below them, by folder without slash at its end; each is already filled from those above.</summary>
     public IReadOnlyDictionary<string, FolderDefaults> Defaults { get; init; } = new Dictionary<string, FolderDefaults>();
 
+    /// <summary>Whether an article that cannot be published is compiled nonetheless, as far as that goes: its editor wants to see it.</summary>
+    public bool ForPreview { get; init; }
+
     /// <summary>How bodies are read.</summary>
     public MarkdownSettings Markdown => new(Site.AdWords, Site.PandocFigures, Site.Typography, Site.WikiLinks, Site.Features.Contains("math")) { MediaRoots = Site.MediaRoots, OwnName = Layout.OwnName };
 

@@ -134,6 +134,7 @@ public static class NewsroomCompiler
     {
         var made = new CompiledFile { Facts = new FileFacts { Path = file.Path, Kind = kind } };
         IReadOnlyList<FieldReference> references = [];
+        IReadOnlyList<Reference> named = [];
         switch (kind)
         {
             case FileKind.Site:
@@ -146,7 +147,8 @@ public static class NewsroomCompiler
                 ReportUnread(file.Path, settings.Layout, bag);
                 break;
             case FileKind.Sidecar:
-                made = made with { Sidecar = PictureFields.ParseSidecar(file, bag, out references) };
+                made = made with { Sidecar = PictureFields.ParseSidecar(file, bag, out references, out var caption) };
+                named = caption is null ? [] : NewsMarkdown.CompileInline(file, caption.Span, caption.Text, settings.Markdown, bag).References;
                 break;
             // An _index.md further down, or of all articles, is the page of no section: only what it hands down counts.
             case FileKind.Defaults or FileKind.Section:
@@ -164,7 +166,7 @@ public static class NewsroomCompiler
                 Addresses = [.. made.Redirects.Where(static line => line.To is not null).Select(static line => line.From)],
                 GoneAddresses = [.. made.Redirects.Where(static line => line.To is null).Select(static line => line.From)],
                 Picture = made.Sidecar is { } sidecar ? PictureWords.Of(sidecar) : null,
-                RefersTo = [.. references.Select(reference => ReferenceKeys.Of(reference, file)).OfType<FactReference>()],
+                RefersTo = [.. references.Select(reference => ReferenceKeys.Of(reference, file)).OfType<FactReference>(), .. named.Select(reference => ReferenceKeys.Of(reference, file))],
             },
         };
     }

@@ -46,6 +46,7 @@ internal static class ArticleCompiler
         var markdown = settings.Markdown with { LiftTitle = !parsed.TitleWritten, ExcerptSeparator = parsed.ExcerptSeparator, ChecksStyle = english };
         var body = NewsMarkdown.Compile(file, new TextSpan(parsed.BodyStart, file.Text.Length), markdown, bag);
         var standfirst = Inline(parsed.Standfirst);
+        var caption = Inline(parsed.Hero?.Caption);
         var backstory = parsed.Backstory is { } told ? NewsMarkdown.CompileText(file, told.Span, told.Text, markdown, bag) : null;
         var article = ArticleCompletion.Complete(
             parsed,
@@ -59,14 +60,14 @@ internal static class ArticleCompiler
             BackstoryHtml = backstory?.Html,
             Aliases = FormerAddresses.List(article, parsed, settings),
         };
-        var hero = parsed.Hero is { } lead ? HeroFigure(file, lead, markdown, bag) : body.Figures.FirstOrDefault(static figure => !figure.Inline && figure.ForeignHost is null);
-        var references = body.References.Concat(standfirst?.References ?? []).Concat(backstory?.References ?? []).ToList();
+        var hero = parsed.Hero is { } lead ? HeroFigure(file, lead, caption?.Html, markdown, bag) : body.Figures.FirstOrDefault(static figure => !figure.Inline && figure.ForeignHost is null);
+        var references = body.References.Concat(standfirst?.References ?? []).Concat(backstory?.References ?? []).Concat(caption?.References ?? []).ToList();
         if (english)
             CheckTimes(article, parsed, bag);
         var hedged = !english || (parsed.WrittenTitle ?? body.LiftedTitle) is not { } headline || Hedge.IsIn(headline);
         var pictures = PictureUse.List(file, body.Figures, hero);
         var facts = Facts(file, article, parsed, references, bag);
-        if (blocked)
+        if (blocked && !settings.ForPreview)
         {
             var itself = IndexKeys.MadeBy(facts).ToHashSet();
             return new CompiledFile
@@ -80,7 +81,7 @@ internal static class ArticleCompiler
         }
 
         facts = facts with { Shows = pictures, Article = facts.Article! with { Hedged = hedged } };
-        return bag.Blocked
+        return bag.Blocked && !settings.ForPreview
             ? new CompiledFile { Facts = facts }
             : new CompiledFile { Facts = facts, Article = article, Body = body with { References = references }, Hero = hero, Social = Social(file, article, markdown), TextHash = Hash(article.Title, body.Html) };
 
@@ -118,7 +119,7 @@ internal static class ArticleCompiler
 
     private static FileFacts Blocked(string path, DiagnosticBag bag) => new() { Path = path, Kind = FileKind.Article, Own = bag.Items };
 
-    private static Figure HeroFigure(SourceFile file, HeroField written, MarkdownSettings markdown, DiagnosticBag bag)
+    private static Figure HeroFigure(SourceFile file, HeroField written, string? captionHtml, MarkdownSettings markdown, DiagnosticBag bag)
     {
         var facts = written.Facts;
         if (facts.Alt is null or "" && facts.Decorative != true)
@@ -132,7 +133,7 @@ internal static class ArticleCompiler
             Candidates = MediaPaths.List(file.Path, written.Src, markdown.MediaRoots),
             ForeignHost = host,
             Alt = facts.Alt ?? "",
-            CaptionHtml = facts.Caption is { } text ? NewsMarkdown.CompileInline(file, written.Span, text, markdown, bag).Html : null,
+            CaptionHtml = captionHtml,
             Facts = facts,
             Width = written.Width,
             Align = written.Align,

@@ -41,7 +41,9 @@ internal static class HeroFieldParser
         {
             var picture = PictureFields.Read(attributes, values);
             values.Refer(FieldReferenceKind.Picture, src, path!.Span);
-            return new HeroField(src, picture.Facts, picture.Width, picture.Align, fields.IsInherited(ArticleKey.Hero) ? place : path!.Span);
+            var captionSpan = attributes.Find(static field => FieldKey.AreEqual(field.Key, "caption")) is { } written && !IsInherited(fields, written.Value) ? written.Value.Span : TextSpan.FileStart;
+            var caption = picture.Facts.Caption is { Length: > 0 } words ? new MarkdownField(words, captionSpan) : null;
+            return new HeroField(src, picture.Facts, picture.Width, picture.Align, fields.IsInherited(ArticleKey.Hero) ? place : path!.Span, caption);
         }
 
         // Themes write a caption here for a picture that they find by its name, and leave the path empty where there is none.
@@ -53,6 +55,10 @@ internal static class HeroFieldParser
     }
 
     private static bool IsBlank(FieldNode node) => node.Kind == FieldKind.Text && string.IsNullOrWhiteSpace(node.Text);
+
+    // What a folder's defaults say has no place in this file.
+    private static bool IsInherited(ArticleFields fields, FieldNode caption) =>
+        fields.IsInherited(caption == fields[ArticleKey.HeroCaption] ? ArticleKey.HeroCaption : ArticleKey.Hero);
 
     private static void AddUnlessSaid(List<Field> attributes, string key, FieldNode? value)
     {

@@ -61,4 +61,5 @@ public sealed record ParsedArticle
 /// <param name="Width">How much room it takes.</param>
 /// <param name="Align">On which side it stands.</param>
 /// <param name="Span">Where it stands.</param>
-public sealed record HeroField(string Src, PictureFacts Facts, PictureWidth Width, PictureAlign Align, TextSpan Span);
+/// <param name="Caption">What is written below it, inline Markdown, or null.</param>
+public sealed record HeroField(string Src, PictureFacts Facts, PictureWidth Width, PictureAlign Align, TextSpan Span, MarkdownField? Caption);

@@ -45,7 +45,7 @@ internal static class SpecialFields
                 PlaceIf(fields, field, field.Value.Kind == FieldKind.Text, ArticleKey.ShortTitle);
                 return true;
             case "robots":
-                PlaceIf(fields, field with { Value = Yes(field) }, field.Value.Text.Contains("noindex", StringComparison.OrdinalIgnoreCase), ArticleKey.NoIndex, field);
+                PlaceIf(fields, field with { Value = Yes(field) }, new[] { field.Value }.Concat(field.Value.Items).Any(static word => word.Text.Contains("noindex", StringComparison.OrdinalIgnoreCase)), ArticleKey.NoIndex, field);
                 return true;
             case "sitemap":
                 var left = ValueReader.FindFlag(field.Value) == false || field.Value.Find("disable") is { } disable && ValueReader.FindFlag(disable) == true;

@@ -26,10 +26,10 @@ public static class GitHubPrinter
         _ => "notice",
     };
 
-    private static string Message(string text) => text
+    private static string Message(string text) => PrintableText.OneLine(text
         .Replace("%", "%25", StringComparison.Ordinal)
         .Replace("\r", "%0D", StringComparison.Ordinal)
-        .Replace("\n", "%0A", StringComparison.Ordinal);
+        .Replace("\n", "%0A", StringComparison.Ordinal));
 
     private static string Property(string text) => Message(text)
         .Replace(":", "%3A", StringComparison.Ordinal)

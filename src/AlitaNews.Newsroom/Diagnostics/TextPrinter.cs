@@ -22,7 +22,7 @@ public static class TextPrinter
         {
             output.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
-                $"{OneLine(item.Path)}:{item.Line}:{item.Column}: {Word(item.Severity)} {item.Code}: {OneLine(item.Message)}"));
+                $"{PrintableText.OneLine(item.Path)}:{item.Line}:{item.Column}: {Word(item.Severity)} {item.Code}: {PrintableText.OneLine(item.Message)}"));
             if (sourceLine?.Invoke(item.Path, item.Line) is { } line)
                 WriteSource(output, item, line);
         }
@@ -44,18 +44,6 @@ public static class TextPrinter
         _ => "info",
     };
 
-    // What files hold must not steer the terminal, nor break the line.
-    private static string OneLine(string text)
-    {
-        foreach (var c in text)
-        {
-            if (char.IsControl(c))
-                return string.Concat(text.Select(static c => char.IsControl(c) ? ' ' : c));
-        }
-
-        return text;
-    }
-
     private static string Counted(int count, string noun) =>
         string.Create(CultureInfo.InvariantCulture, $"{count} {noun}{(count == 1 ? "" : "s")}");
 
@@ -69,7 +57,7 @@ public static class TextPrinter
         var caret = new StringBuilder("  ");
         for (var i = start; i < runes.Count && i < start + Window; i++)
         {
-            var rune = Rune.IsControl(runes[i]) && runes[i].Value != '\t' ? new Rune(' ') : runes[i];
+            var rune = runes[i].Value != '\t' && runes[i].IsBmp && PrintableText.Steers((char)runes[i].Value) ? new Rune(' ') : runes[i];
             shown.Append(rune.ToString());
             if (i < item.Column - 1)
                 caret.Append(rune.Value == '\t' ? "\t" : IsWide(rune) ? "  " : " ");
@@ -78,7 +66,7 @@ public static class TextPrinter
         output.WriteLine(shown.ToString().TrimEnd());
         output.WriteLine(caret.Append('^').ToString());
         if (item.Hint is not null)
-            output.WriteLine("  " + OneLine(item.Hint));
+            output.WriteLine("  " + PrintableText.OneLine(item.Hint));
     }
 
     // Ideographs and emoji take two cells of a terminal.

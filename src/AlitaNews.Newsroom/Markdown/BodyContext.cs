@@ -78,10 +78,10 @@ internal sealed class BodyContext(string path, MarkdownSettings settings, Diagno
         return new TextSpan(start, Math.Max(start, Text.ToFile(node.Span.End + 1)));
     }
 
-    /// <summary>A context for a text inside this one (a caption) that is reported at one place of the file.</summary>
-    public BodyContext ForInline(string text, int fileOffset) => new(Path, Settings, diagnostics)
+    /// <summary>A context for a text inside this one: a caption.</summary>
+    public BodyContext ForInline(PreparedText text) => new(Path, Settings, diagnostics)
     {
-        Text = PreparedText.At(text, fileOffset),
+        Text = text,
         Figures = Figures,
         References = References,
         InlineOnly = true,

@@ -30,23 +30,23 @@ public static class NewsMarkdown
 
     /// <summary>Compiles a value of the front matter that is Markdown with blocks (a backstory).</summary>
     /// <param name="file">The file.</param>
-    /// <param name="at">Where the value stands; everything is reported there.</param>
+    /// <param name="at">Where the value stands.</param>
     /// <param name="text">The value.</param>
     /// <param name="settings">How to read it.</param>
     /// <param name="diagnostics">Takes what is wrong with it.</param>
     public static CompiledBody CompileText(SourceFile file, TextSpan at, string text, MarkdownSettings settings, DiagnosticBag diagnostics) =>
-        Compile(new BodyContext(file.Path, settings, diagnostics) { Text = PreparedText.At(text, at.Start) });
+        Compile(new BodyContext(file.Path, settings, diagnostics) { Text = PreparedText.FromValue(file, at, text) });
 
     /// <summary>Compiles a value of the front matter that is inline Markdown (a standfirst, a caption).</summary>
     /// <param name="file">The file.</param>
-    /// <param name="at">Where the value stands; everything is reported there.</param>
+    /// <param name="at">Where the value stands.</param>
     /// <param name="text">The value.</param>
     /// <param name="settings">How to read it.</param>
     /// <param name="diagnostics">Takes what is wrong with it.</param>
     public static CompiledInline CompileInline(
         SourceFile file, TextSpan at, string text, MarkdownSettings settings, DiagnosticBag diagnostics)
     {
-        var context = new BodyContext(file.Path, settings, diagnostics) { Text = PreparedText.At(text, at.Start), InlineOnly = true };
+        var context = new BodyContext(file.Path, settings, diagnostics) { Text = PreparedText.FromValue(file, at, text), InlineOnly = true };
         var html = WriteInline(context);
         return new CompiledInline(html, PlainText.Of(html), context.References);
     }

@@ -33,7 +33,26 @@ internal sealed class PreparedText
         return new PreparedText(file.Text[start..end], null, [], start, isFixed: false);
     }
 
-    /// <summary>A text that the file holds in another form (a value of its front matter, a title): all of it is reported at one place.</summary>
+    /// <summary>A value of the front matter, which the file holds in another form: with quotes, escapes, indentation.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="span">Where the value stands.</param>
+    /// <param name="text">The value as it was understood.</param>
+    public static PreparedText FromValue(SourceFile file, TextSpan span, string text)
+    {
+        var written = FromFile(file, span);
+        var stretches = ValuePlaces.List(written.Text, text);
+        return stretches.Count == 0 ? At(text, span.Start) : new PreparedText(text, written, [.. stretches.Select(static one => new Step(one.Value, one.Value, one.Written, one.Written))], 0, isFixed: false);
+    }
+
+    /// <summary>A text within a range of this one (a caption within a picture), where it stands there as it is; else all of it is reported at the start of the range.</summary>
+    public PreparedText Within(int start, int end, string text)
+    {
+        var from = Math.Clamp(start, 0, Text.Length);
+        var at = Text.IndexOf(text, from, Math.Clamp(end, from, Text.Length) - from, StringComparison.Ordinal);
+        return at < 0 ? At(text, ToFile(start)) : new PreparedText(text, this, [new Step(0, 0, at, at)], 0, isFixed: false);
+    }
+
+    /// <summary>A text that the file holds in another form: all of it is reported at one place.</summary>
     public static PreparedText At(string text, int offset) => new(text, null, [], offset, isFixed: true);
 
     /// <summary>The offset in the file of an offset in <see cref="Text"/>.</summary>

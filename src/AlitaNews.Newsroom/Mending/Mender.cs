@@ -69,7 +69,7 @@ public static class Mender
         var lineEnd = file.Text.IndexOf('\n', start);
 
         // The words must stand in the file as they are read, and go on without a sign that means something to YAML.
-        if (!lifted || lineEnd < 0 || !char.IsLetterOrDigit(headline[0]) || string.CompareOrdinal(file.Text, start, title.Text, 0, title.Text.Length) != 0)
+        if (!lifted || lineEnd < 0 || !char.IsLetterOrDigit(headline[0]) || headline is "null" || string.CompareOrdinal(file.Text, start, title.Text, 0, title.Text.Length) != 0)
             return;
         edits.Add((new TextSpan(start, start + prefix), ""));
         mends.Add($"\"{title.Text[..prefix].TrimEnd()}\" left the title: the label is computed");

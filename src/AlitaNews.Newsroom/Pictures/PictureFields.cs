@@ -37,11 +37,14 @@ public static class PictureFields
     /// <param name="file">The sidecar.</param>
     /// <param name="bag">Takes the findings.</param>
     /// <param name="references">What it names.</param>
-    public static PictureFacts ParseSidecar(SourceFile file, DiagnosticBag bag, out IReadOnlyList<FieldReference> references)
+    /// <param name="caption">Its caption, inline Markdown, or null.</param>
+    public static PictureFacts ParseSidecar(SourceFile file, DiagnosticBag bag, out IReadOnlyList<FieldReference> references, out MarkdownField? caption)
     {
         var values = new ValueReader(bag, DateReader.Utc);
-        var facts = Read(FrontMatterReader.ReadData(file, bag).Fields, values).Facts;
+        var map = FrontMatterReader.ReadData(file, bag);
+        var facts = Read(map.Fields, values).Facts;
         references = values.References;
+        caption = facts.Caption is { Length: > 0 } words && map.Find("caption") is { } written ? new MarkdownField(words, written.Span) : null;
         return facts;
     }
 

@@ -13,6 +13,9 @@ public sealed record ArticleCard
     /// <summary>The headline, without its label.</summary>
     public required string Title { get; init; }
 
+    /// <summary>The headline where room is short: its editor's short title, else the headline.</summary>
+    public string ShortTitle { get => field ?? Title; init; }
+
     /// <summary>The line above it: the kicker, else the section's name; or null.</summary>
     public string? Kicker { get; init; }
 

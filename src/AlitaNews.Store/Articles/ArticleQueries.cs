@@ -70,7 +70,7 @@ public sealed class ArticleQueries(NewsDatabase database, RecordShelf records)
             cross join lateral (
                 select l.article, l.publish from listing l
                 where l.list = mine.list and l.publish <= @now and l.until > @now and l.article <> a.id
-                order by l.publish desc limit 6
+                order by l.publish desc, l.article desc limit 6
             ) near
             where a.slug = @slug and not a.vanished and near.article <> all(chosen.ids)
             group by near.article
@@ -85,7 +85,7 @@ public sealed class ArticleQueries(NewsDatabase database, RecordShelf records)
             join listing mine on mine.article = a.id and mine.list like 'series:%'
             join listing l on l.list = mine.list and l.publish <= @now and l.until > @now
             where a.slug = @slug and not a.vanished
-            order by (select (p.piece::jsonb -> 'article' ->> 'part')::integer from article p where p.id = l.article) nulls last, l.publish limit 50), @now) c;
+            order by (select (p.piece::jsonb -> 'article' ->> 'part')::integer from article p where p.id = l.article) nulls last, l.publish, l.article limit 50), @now) c;
 
         select k.teller, k.piece, k.article from article a join correction k on k.article = a.id and k.teller like 'claim:%' and k.at <= @now
         where a.slug = @slug and not a.vanished;

@@ -46,6 +46,7 @@ internal sealed class ArticleReader(
             {
                 Slug = row.Slug,
                 Title = row.Title,
+                ShortTitle = article.ShortTitle ?? row.Title,
                 Kicker = article.Kicker ?? section,
                 Kind = article.Kind,
                 Summary = article.Spoiler == "major" ? null : article.Summary,

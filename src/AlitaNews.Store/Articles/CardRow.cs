@@ -62,6 +62,7 @@ internal sealed record CardRow
         {
             Slug = Slug,
             Title = Title,
+            ShortTitle = card.ShortTitle ?? Title,
             Kicker = card.Kicker ?? SectionName ?? (Section.Length > 0 ? Section : null),
             Kind = Enum.Parse<ArticleKind>(Kind, ignoreCase: true),
             Summary = card.Summary,

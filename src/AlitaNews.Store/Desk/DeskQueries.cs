@@ -46,7 +46,7 @@ public sealed class DeskQueries(NewsDatabase database)
         select s.claim, s.display, s.due, s.due_ends, s.piece, e.piece as event
         from claim_state s
         left join lateral (
-            select v.piece from claim_event v where v.claim = s.claim and v.publish <= @now order by v.publish desc, v.position limit 1
+            select v.piece from claim_event v where v.claim = s.claim and v.publish <= @now order by v.publish desc, v.article, v.position limit 1
         ) e on true
         where s.from_at <= @now and s.until_at > @now and not s.alias
           and (s.display in ('overdue', 'disputed') or (s.display in ('rumour', 'unverified') and s.due_ends <= @soon))
@@ -75,8 +75,64 @@ public sealed class DeskQueries(NewsDatabase database)
         };
     }
 
+    private const string FileSql = """
+        select state = 'held' from file where path = @path and state <> 'gone';
+
+        select path, line, col, severity, code, message, hint from problem where path = @path;
+
+        select slug, draft, publish from article where path = @path and not vanished;
+
+        select d.kind, d.id from dossier d
+        where d.path = @path and (d.kind <> 'claim' or exists (select from claim_state s where s.claim = d.id and s.from_at <= @now and s.until_at > @now));
+        """;
+
+    /// <summary>One file, or null where nothing is known of it.</summary>
+    /// <param name="path">Its path, relative to the content folder.</param>
+    /// <param name="now">The moment.</param>
+    /// <param name="cancel">Gives up.</param>
+    public async Task<DeskFile?> FindFileAsync(string path, DateTimeOffset now, CancellationToken cancel)
+    {
+        await using var connection = await database.OpenReaderAsync(cancel);
+        await using var results = await connection.QueryMultipleAsync(new CommandDefinition(FileSql, new { path, now }, cancellationToken: cancel));
+        var held = await results.ReadFirstOrDefaultAsync<bool?>();
+        var problems = Read(await results.ReadAsync<ProblemRow>());
+        var article = await results.ReadFirstOrDefaultAsync<StoryRow>();
+        var dossier = await results.ReadFirstOrDefaultAsync<DossierRow>();
+        if (held is null && problems.Count == 0 && article is null)
+            return null;
+        return new DeskFile
+        {
+            Path = path,
+            Held = held == true,
+            Problems = problems,
+            Address = article is not null ? (article.Draft || article.Publish > now ? null : "/news/" + article.Slug) : dossier?.Address,
+            IsArticle = article is not null,
+            Draft = article?.Draft == true,
+            Publish = article?.Publish,
+            Page = dossier is { Kind: "page" } ? dossier.Id : null,
+        };
+    }
+
     private static List<Diagnostic> Read(IEnumerable<ProblemRow> rows) =>
         [.. rows.Select(static row => new Diagnostic(row.Path, row.Line, row.Col, Enum.Parse<Severity>(row.Severity, ignoreCase: true), row.Code, row.Message, row.Hint)).Order(Diagnostic.PrintOrder)];
+
+    private sealed record StoryRow
+    {
+        public required string Slug { get; init; }
+
+        public bool Draft { get; init; }
+
+        public DateTimeOffset Publish { get; init; }
+    }
+
+    private sealed record DossierRow
+    {
+        public required string Kind { get; init; }
+
+        public required string Id { get; init; }
+
+        public string Address => Kind == "page" ? "/" + Id : $"/{Kind}s/{Id}";
+    }
 
     private sealed record ProblemRow
     {

@@ -1,8 +1,10 @@
+using AlitaNews.Newsroom;
 using AlitaNews.Newsroom.Claims;
 using AlitaNews.Newsroom.Site;
-using AlitaNews.Newsroom.Sources;
 using AlitaNews.Store.Articles;
 using AlitaNews.Store.Claims;
+using AlitaNews.Store.Editions;
+using AlitaNews.Store.Pictures;
 using Dapper;
 
 namespace AlitaNews.Store.Desk;
@@ -29,78 +31,109 @@ public sealed class PreviewQueries(NewsDatabase database, ArticleQueries article
         select d.id, d.name, d.piece from article a join dossier d on d.kind = 'source' and (d.id = any(a.sources) or d.aliases && a.sources) where a.path = @path and not a.vanished;
         """;
 
-    /// <summary>The page that a file will be.</summary>
+    /// <summary>The page that a file in the edition is, or will be.</summary>
     /// <param name="path">The file, relative to the content folder.</param>
     /// <param name="site">What <c>site.yaml</c> says.</param>
     /// <param name="now">The moment.</param>
     /// <param name="cancel">Gives up.</param>
-    /// <returns>The page, or null where the file is no article, or not in a state to be shown.</returns>
+    /// <returns>The page, or null where the file is no article of the edition.</returns>
     public async Task<FoundArticle?> FindAsync(string path, SiteFile site, DateTimeOffset now, CancellationToken cancel)
     {
         await using var connection = await database.OpenReaderAsync(cancel);
         await using var results = await connection.QueryMultipleAsync(new CommandDefinition(FindSql, new { path }, cancellationToken: cancel));
         if (await results.ReadFirstOrDefaultAsync<FileRow>() is not { } file)
             return null;
-        var claims = (await results.ReadAsync<KnownClaim>()).ToDictionary(static claim => claim.Id, StringComparer.Ordinal);
-        var said = (await results.ReadAsync<string>()).Select(static piece => Pieces.Read(piece, Pieces.Default.ClaimEvent)).ToList();
-        var replaced = (await results.ReadAsync<KnownState>()).SelectMany(static row => row.ListReplacing()).ToList();
-        var sources = new ClaimReader(await results.ReadAsync<SourceRow>());
+        var fold = await PreviewFold.ReadAsync(results);
 
         // On the day it is meant for, or today where that has passed.
         var moment = file.Publish > now ? file.Publish : now;
-        var states = file.Draft ? Fold(file, moment, claims, said, replaced, sources, ClaimRules.Of(site)) : [];
+        var article = Pieces.Read(file.Piece, Pieces.Default.ArticlePiece).Article with { Id = file.Id, Slug = file.Slug, Path = file.Path, Publish = file.Publish };
+        var states = file.Draft ? fold.Fold(article, moment, ClaimRules.Of(site)) : [];
         return await articles.FindAsync(file.Slug, site, moment, states, cancel);
     }
 
-    private static List<StateRow> Fold(
-        FileRow file,
-        DateTimeOffset moment,
-        Dictionary<string, KnownClaim> claims,
-        List<ClaimEvent> said,
-        List<Supersession> replaced,
-        ClaimReader sources,
-        ClaimRules rules)
+    // What a stored article is joined with, by the keys of one that is not stored.
+    private const string HeldSql = """
+        select max(number) from edition;
+
+        select id, merged_into, piece from claim where id = any(@claims);
+
+        select e.piece from claim c join claim_event e on e.claim = coalesce(c.merged_into, c.id) where c.id = any(@claims);
+
+        select s.claim, s.from_at, s.piece from claim c join claim_state s on s.claim = coalesce(c.merged_into, c.id) where c.id = any(@claims) order by s.from_at;
+
+        select d.id, d.name, d.piece from dossier d
+        where d.kind = 'source'
+          and (d.id = any(@sources) or d.aliases && @sources or exists (select from claim c where c.id = any(@claims) and d.id = any(c.sources)));
+
+        select s.claim, c.merged_into, s.piece, null::text as was, 0::bigint as articles
+        from claim_state s join claim c on c.id = s.claim
+        where s.claim = any(@claims) and s.from_at <= @moment and s.until_at > @moment;
+
+        select d.kind, d.id, d.name, d.piece from dossier d
+        where (d.kind = 'topic' and (d.id = any(@topics) or 'topic:' || d.id = any(@links)))
+           or (d.kind = 'author' and (d.id = any(@authors) or 'author:' || d.id = any(@links)))
+           or (d.kind = 'section' and d.id = @section);
+
+        select k.key, link_target(k.key, @moment) as address from unnest(@links) as k (key) where k.key not like 'topic:%' and k.key not like 'author:%';
+
+        select m.path, m.hash, m.format, m.width, m.height, m.colour, m.embedded, c.facts as sidecar
+        from media m left join sidecar c on c.picture = m.path where m.path = any(@media);
+
+        select t.block, t.at, t.claim, t.text, t.display, t.note from body_timelines(@body, @moment) t;
+        """;
+
+    /// <summary>The page that a file will be which an error keeps out of the edition; without what lists say beside it.</summary>
+    /// <param name="file">The file, compiled for a preview; its article is set.</param>
+    /// <param name="site">What <c>site.yaml</c> says.</param>
+    /// <param name="now">The moment.</param>
+    /// <param name="cancel">Gives up.</param>
+    public async Task<ArticlePage> ReadHeldAsync(CompiledFile file, SiteFile site, DateTimeOffset now, CancellationToken cancel)
     {
-        var article = Pieces.Read(file.Piece, Pieces.Default.ArticlePiece).Article;
-        var own = article.Claims.Select((entry, position) => new ClaimEvent
+        var article = file.Article!;
+        var row = ArticleRow.Of(file, before: null, now);
+        var moment = article.Publish > now ? article.Publish : now;
+        var keys = new
         {
-            Claim = claims.GetValueOrDefault(entry.Id)?.MergedInto ?? entry.Id,
-            Article = file.Id,
-            Slug = file.Slug,
-            Path = file.Path,
-            Position = position,
-            Publish = file.Publish,
-            Date = article.Date,
-            Entry = entry,
-            Voices = SourceVoice.List(entry.Sources, id => sources.SourceOf(id).File?.Kind),
-            Vouched = entry.Sources.Any(mention => sources.SourceOf(mention.Id).File is { } source && mention.Vouches(source.Kind, source.OnRecord)),
-        }).ToList();
-
-        // What the draft replaces changes too, where its text speaks of it.
-        var files = claims.Values.Select(static known => Pieces.Read(known.Piece, Pieces.Default.ClaimPiece).File).OfType<ClaimFile>().ToList();
-        var ids = new ClaimIds(files);
-        var (holding, _) = Supersession.Untangle(replaced.Concat(own.SelectMany(one => Supersession.List(one, ids))));
-        var rows = new List<StateRow>();
-        foreach (var name in article.Claims.Select(static entry => entry.Id).Concat(article.Claims.SelectMany(static entry => entry.Supersedes)).Distinct(StringComparer.Ordinal))
+            moment,
+            claims = row.Claims,
+            sources = row.Sources,
+            topics = article.Topics.ToArray(),
+            authors = article.Authors.Select(static author => author.Id).ToArray(),
+            section = article.Section,
+            links = row.Links,
+            media = row.Media,
+            body = row.Body,
+        };
+        await using var connection = await database.OpenReaderAsync(cancel);
+        await using var results = await connection.QueryMultipleAsync(new CommandDefinition(HeldSql, keys, cancellationToken: cancel));
+        var edition = await results.ReadSingleAsync<long>();
+        var fold = await PreviewFold.ReadAsync(results);
+        var rules = ClaimRules.Of(site);
+        var own = fold.Fold(article, moment, rules);
+        var states = own.Concat((await results.ReadAsync<StateRow>()).ExceptBy(own.Select(static one => one.Claim), static one => one.Claim)).ToList();
+        var named = (await results.ReadAsync<NamedRow>()).ToList();
+        var links = (await results.ReadAsync<LinkRow>()).Where(static link => link.Address is not null).ToDictionary(static link => link.Key, static link => link.Address!, StringComparer.Ordinal);
+        var shelf = new PictureShelf(await results.ReadAsync<MediaRow>());
+        var reader = new ArticleReader(rules, moment, fold.Sources, states, named, links, shelf) { Timelines = TimelineRow.Gather(await results.ReadAsync<TimelineRow>()) };
+        var record = new ArticleRecord
         {
-            var known = claims.GetValueOrDefault(name);
-            var id = known?.MergedInto ?? name;
-            var claimFile = known is null ? null : Pieces.Read(known.Piece, Pieces.Default.ClaimPiece).File;
-            var events = said.Where(one => one.Claim == id && one.Article != file.Id).Concat(own.Where(one => one.Claim == id)).ToList();
-            if (ClaimTimeline.Build(claimFile, events, [.. holding.Where(relation => relation.Old == id)], rules).FindAt(moment) is { } state)
-            {
-                rows.Add(new StateRow
-                {
-                    Claim = name,
-                    MergedInto = known?.MergedInto,
-                    Piece = Pieces.Write(state),
-                    Was = state.Was == ClaimDisplay.None ? null : state.Was.Word(),
-                    Articles = events.Select(static one => one.Article).Distinct(StringComparer.Ordinal).Count(),
-                });
-            }
-        }
-
-        return rows;
+            Id = article.Id,
+            Slug = article.Slug,
+            Path = article.Path,
+            Title = article.Title,
+            Publish = article.Publish,
+            Expires = article.Expires ?? DateTimeOffset.MaxValue,
+            Updated = row.Updated,
+            OwnStatus = row.OwnStatus,
+            PrimaryClaim = row.PrimaryClaim,
+            Claims = row.Claims,
+            Noindex = article.NoIndex,
+            Draft = article.Draft,
+            Piece = row.Piece,
+            Body = row.Body,
+        };
+        return reader.Read(edition, record, Pieces.Read(row.Piece, Pieces.Default.ArticlePiece));
     }
 
     private sealed record FileRow
@@ -114,27 +147,6 @@ public sealed class PreviewQueries(NewsDatabase database, ArticleQueries article
         public DateTimeOffset Publish { get; init; }
 
         public bool Draft { get; init; }
-
-        public required string Piece { get; init; }
-    }
-
-    private sealed record KnownState
-    {
-        public required string Claim { get; init; }
-
-        public DateTimeOffset FromAt { get; init; }
-
-        public required string Piece { get; init; }
-
-        public IEnumerable<Supersession> ListReplacing() =>
-            Pieces.Read(Piece, Pieces.Default.ClaimState).SupersededBy.Select(by => new Supersession(by, Claim, FromAt, ""));
-    }
-
-    private sealed record KnownClaim
-    {
-        public required string Id { get; init; }
-
-        public string? MergedInto { get; init; }
 
         public required string Piece { get; init; }
     }

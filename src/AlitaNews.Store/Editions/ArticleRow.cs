@@ -24,6 +24,8 @@ internal sealed record CardPiece
 {
     public string? Kicker { get; init; }
 
+    public string? ShortTitle { get; init; }
+
     public string? Summary { get; init; }
 
     public string? Sponsor { get; init; }
@@ -112,6 +114,7 @@ internal sealed record ArticleRow
             Card = Pieces.Write(new CardPiece
             {
                 Kicker = article.Kicker,
+                ShortTitle = article.ShortTitle,
                 Summary = givesAway ? null : article.Summary ?? body.Excerpt ?? body.FirstParagraph,
                 Sponsor = article.Sponsor?.Name,
                 Language = article.Language,

@@ -71,7 +71,7 @@ public sealed class FeedQueries(NewsDatabase database)
                   when 'source' then @id = any(a.sources)
                   when 'claim' then @id = any(a.claims)
                   else false end
-        order by a.removed desc limit 100;
+        order by a.removed desc, a.id limit 100;
         """;
 
     /// <summary>The articles of a feed.</summary>

@@ -58,7 +58,7 @@ public sealed class HubQueries(NewsDatabase database)
 
         select a.piece from listing l join article a on a.id = l.article
         where l.list = @list and @kind in ('tag', 'author') and l.publish <= @now and l.until > @now
-        order by l.publish desc limit 1;
+        order by l.publish desc, l.article desc limit 1;
 
         select greatest(
             (select d.updated from dossier d where d.kind = @kind and d.id = @id),

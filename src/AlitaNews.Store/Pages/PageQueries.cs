@@ -61,7 +61,7 @@ public sealed class PageQueries(NewsDatabase database)
         select s.id, coalesce(d.name, initcap(replace(s.id, '-', ' '))) as title
         from hub_ids('section:', @now) as s (id)
         left join dossier d on d.kind = 'section' and d.id = s.id
-        order by title;
+        order by title, s.id;
 
         select id, name as title from dossier where kind = 'page' order by id;
         """;

@@ -121,7 +121,7 @@ public sealed class SourceQueries(NewsDatabase database, RecordShelf shelf)
                 cross join lateral (
                     select l.article, l.publish from listing l
                     where l.list = 'source:' || k.id and l.publish <= @now and l.until > @now
-                    order by l.publish desc limit 20
+                    order by l.publish desc, l.article limit 20
                 ) l
             ) n
             where @first = 0

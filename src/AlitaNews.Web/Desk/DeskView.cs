@@ -6,12 +6,12 @@ namespace AlitaNews.Web.Desk;
 
 /// <summary>The desk as its page shows it.</summary>
 /// <param name="Page">What the store tells.</param>
-/// <param name="FindLine">The text of a line of a file, or null.</param>
+/// <param name="Lines">The lines that findings speak of.</param>
 /// <param name="PublicAddress">Where readers are.</param>
-public sealed record DeskView(DeskPage Page, Func<string, int, string?> FindLine, string PublicAddress)
+public sealed record DeskView(DeskPage Page, QuotedLines Lines, string PublicAddress)
 {
     /// <summary>More findings than this are counted, not shown: nobody mends a thousand lines from one page.</summary>
-    private const int MostShown = 500;
+    public const int MostShown = 500;
 
     /// <summary>Links that lead nowhere; they have a list of their own.</summary>
     public IReadOnlyList<Diagnostic> BrokenLinks { get; } = [.. Page.Problems.Where(IsBrokenLink).Take(MostShown)];
@@ -27,15 +27,6 @@ public sealed record DeskView(DeskPage Page, Func<string, int, string?> FindLine
 
     /// <summary>"2 errors, 1 warning in 120 files".</summary>
     public string Summary => TextPrinter.Summarise(Page.Problems, Page.Files);
-
-    /// <summary>The line of a file with a caret below the column; null where it cannot be had.</summary>
-    public string? Quote(Diagnostic finding)
-    {
-        if (FindLine(finding.Path, finding.Line) is not { Length: > 0 } line)
-            return null;
-        var text = line.Length > 200 ? line[..200] + " …" : line;
-        return finding.Column <= 200 ? $"{text}\n{new string(' ', finding.Column - 1)}^" : text;
-    }
 
     /// <summary>An instant to the minute; editors schedule in minutes.</summary>
     public static string When(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-dd HH:mm 'UTC'", CultureInfo.InvariantCulture);

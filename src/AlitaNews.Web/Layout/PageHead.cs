@@ -11,6 +11,9 @@ public sealed record PageHead
     /// <summary>The title with its label, without the site's name; empty on the front page.</summary>
     public required string Title { get; init; }
 
+    /// <summary>The title with its label where room is short, as in the trail of pages above; null: the title.</summary>
+    public string? ShortTitle { get; init; }
+
     /// <summary>The title for social networks with its label; null: the title.</summary>
     public string? SocialTitle { get; init; }
 

@@ -40,7 +40,11 @@ public sealed class ListenerRules(RequestDelegate next, Listeners listeners, Cur
 
         if (!makesPages)
             return next(context);
-        context.Response.StatusCode = StatusCodes.Status404NotFound;
+        // The links of a preview lead to where readers are.
+        if (Uri.TryCreate(context.Request.Headers.Referer, UriKind.Absolute, out var from) && from.Authority == context.Request.Host.Value && from.AbsolutePath.StartsWith("/desk/preview/", StringComparison.Ordinal))
+            context.Response.Redirect(context.RequestServices.GetRequiredService<Listeners>().PublicAddress + context.Request.Path.ToUriComponent() + context.Request.QueryString);
+        else
+            context.Response.StatusCode = StatusCodes.Status404NotFound;
         return Task.CompletedTask;
     }
 }

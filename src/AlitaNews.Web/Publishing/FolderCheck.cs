@@ -14,6 +14,8 @@ public sealed record CheckedFolder(IReadOnlyList<Diagnostic> Findings, int Files
 /// <summary>Compiles a whole content folder the way a round does, without a database: no file has a past, nothing is remembered.</summary>
 public sealed class FolderCheck(ContentFolder folder, TimeProvider time)
 {
+    private (string Path, SourceFile? File) _quoted = ("", null);
+
     /// <summary>Looks at every file.</summary>
     /// <exception cref="IOException">The folder itself cannot be read.</exception>
     public CheckedFolder Run(CancellationToken cancel) => Run(int.MaxValue, cancel);
@@ -52,7 +54,10 @@ public sealed class FolderCheck(ContentFolder folder, TimeProvider time)
     {
         try
         {
-            return folder.Read(path) is { } bytes && SourceFile.TryDecode(path, bytes, out _) is { } file ? file.Lines.LineText(line) : null;
+            // Findings come in the order of their files: one that has a thousand is read once.
+            if (_quoted.Path != path)
+                _quoted = (path, folder.Read(path) is { } bytes ? SourceFile.TryDecode(path, bytes, out _) : null);
+            return _quoted.File?.Lines.LineText(line);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

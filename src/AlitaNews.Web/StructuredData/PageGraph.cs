@@ -113,7 +113,7 @@ public static class PageGraph
         var crumbs = new List<Crumb> { new(frame.Site.Title, "/") };
         crumbs.AddRange(head.Trail);
         if (own != "/")
-            crumbs.Add(new Crumb(head.Title, own));
+            crumbs.Add(new Crumb(head.ShortTitle ?? head.Title, own));
         return new JsonObject
         {
             ["@type"] = "BreadcrumbList",

@@ -158,6 +158,7 @@ public class ArticleParserTests
     [Theory]
     [InlineData("noindex: true", true, false)]
     [InlineData("robots: noindex, nofollow", true, false)]
+    [InlineData("robots: [nofollow, noindex]", true, false)]
     [InlineData("sitemap: false", true, false)]
     [InlineData("sitemap:\n  disable: true", true, false)]
     [InlineData("sitemap:\n  priority: 0.5", false, false)]

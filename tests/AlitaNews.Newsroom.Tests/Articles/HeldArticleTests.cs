@@ -29,6 +29,16 @@ public class HeldArticleTests
         Assert.DoesNotContain(compiled.Facts.RefersTo, static reference => reference.Kind == ReferenceTarget.Claim);
     }
 
+    [Fact]
+    public void For_its_editor_it_is_compiled_as_far_as_that_goes()
+    {
+        const string Text = "---\ntitle: A\ndate: soon\n---\nThe *text*.\n";
+        var compiled = NewsroomCompiler.Compile("articles/film/story.md", FileKind.Article, Encoding.UTF8.GetBytes(Text), Draft.Now, null, Settings with { ForPreview = true });
+        Assert.True(compiled.Blocked);
+        Assert.Equal("story", compiled.Article?.Slug);
+        Assert.Equal("<p>The <em>text</em>.</p>\n", compiled.Body.Html);
+    }
+
     [Theory]
     [InlineData("articles/film/story.mdx", FileKind.Foreign)]
     [InlineData("articles/film/story/index.mdx", FileKind.Foreign)]

@@ -83,6 +83,14 @@ public class PrinterTests
     }
 
     [Fact]
+    public void What_a_file_holds_steers_neither_terminal_nor_log()
+    {
+        var hostile = Third with { Path = "a\u202eb.md", Message = "\u001b[2J\u009b31m\u2066x\u2028::error::y" };
+        Assert.Equal("a b.md:1:1: info AN0107:  [2J 31m x ::error::y\n", Print(writer => TextPrinter.Print(writer, [hostile])));
+        Assert.Equal("::notice file=a b.md,line=1,col=1,title=AN0107:: [2J 31m x ::error::y\n", Print(writer => GitHubPrinter.Print(writer, [hostile], static path => path)));
+    }
+
+    [Fact]
     public void GitHub_commands_are_escaped() =>
         Assert.Equal(
             """

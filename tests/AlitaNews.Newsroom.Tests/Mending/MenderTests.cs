@@ -10,6 +10,7 @@ public sealed class MenderTests
     [InlineData("+++\ntitle = \"One\"\nexpirs = 2026-01-01\n+++\nText.\n", "+++\ntitle = \"One\"\nexpires = 2026-01-01\n+++\nText.\n")]
     [InlineData("---\ntitle: \"RUMOUR: Alita returns\"\ndate: 2026-01-01\n---\nText.\n", "---\ntitle: \"Alita returns\"\nkind: rumour\ndate: 2026-01-01\n---\nText.\n")]
     [InlineData("---\nkind: rumour\ntitle: Rumour – Alita returns\n---\nText.\n", "---\nkind: rumour\ntitle: Alita returns\n---\nText.\n")]
+    [InlineData("---\nkind: rumour\ntitle: \"RUMOUR: Unconfirmed: Alita returns\"\n---\nText.\n", "---\nkind: rumour\ntitle: \"Alita returns\"\n---\nText.\n")]
     public void What_can_only_mean_one_thing_is_mended_once(string before, string after)
     {
         Assert.Equal(after, Mend(before));
@@ -20,6 +21,7 @@ public sealed class MenderTests
     [InlineData("---\ntitle: One\nsummary: Short\nsumary: Shorter\n---\nText.\n")] // the right key is taken
     [InlineData("---\ntitle: One\nwordpress_id: 1\n---\nText.\n")]
     [InlineData("---\ntitle: \"RUMOUR: \\\"Alita\\\" returns\"\n---\nText.\n")] // reads otherwise than it is written
+    [InlineData("---\ntitle: Rumour – null\n---\nText.\n")] // would be no title any more
     [InlineData("---\ntitle: One\n---\nRUMOUR: sumary: text.\n")]
     [InlineData("# RUMOUR: One\n")]
     [InlineData("---\ntitle: [\n---\nText.\n")]

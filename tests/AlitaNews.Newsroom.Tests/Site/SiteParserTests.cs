@@ -120,7 +120,7 @@ public class SiteParserTests
     [Fact]
     public void A_sidecar_is_read()
     {
-        var (facts, places) = Parse("media/a.jpg.yaml", "credit: Jane\nkind: photo\nauthenticity: fake\nkindd: x\n", static (file, bag) => PictureFields.ParseSidecar(file, bag, out _));
+        var (facts, places) = Parse("media/a.jpg.yaml", "credit: Jane\nkind: photo\nauthenticity: fake\nkindd: x\n", static (file, bag) => PictureFields.ParseSidecar(file, bag, out _, out _));
         Assert.Equal(["4:1 AN0106"], places);
         Assert.Equal(("Jane", PictureKind.Photo, PictureAuthenticity.Fake), (facts.Credit, facts.Kind, facts.Authenticity));
     }

@@ -83,7 +83,7 @@ internal static class ContainerWriter
     }
 
     private static string Title(BodyWriter writer, CustomContainer container, ContainerHead head) =>
-        CaptionReader.Read(writer.Context, head.Find("title") ?? head.Words, writer.Context.Text.ToFile(container.Span.Start));
+        CaptionReader.Read(writer.Context, head.Find("title") ?? head.Words, container.Span.Start, container.Span.End + 1);
 
     private static void WriteQuote(BodyWriter writer, CustomContainer container, ContainerHead head)
     {

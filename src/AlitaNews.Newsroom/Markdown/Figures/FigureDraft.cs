@@ -73,7 +73,7 @@ internal sealed class FigureDraft(BodyContext context)
             Candidates = MediaPaths.List(context.Path, Src, context.Settings.MediaRoots),
             ForeignHost = host,
             Alt = alt,
-            CaptionHtml = CaptionHtml ?? (facts.Caption is { Length: > 0 } caption ? CaptionReader.Read(context, caption, span.Start) : null),
+            CaptionHtml = CaptionHtml ?? (facts.Caption is { Length: > 0 } caption ? CaptionReader.Read(context, caption, Start, End) : null),
             Facts = facts,
             Width = _facts.Width,
             Align = _facts.Align,

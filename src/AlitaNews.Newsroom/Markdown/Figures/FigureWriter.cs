@@ -139,7 +139,7 @@ internal static class FigureWriter
             Alt = words,
             CaptionHtml = pandoc
                 ? words.Length == 0 ? null : writer.Expand(writer.Capture(() => writer.WriteInlines(image)))
-                : image.Title is { Length: > 0 } title ? CaptionReader.Read(context, title, context.Text.ToFile(start)) : null,
+                : image.Title is { Length: > 0 } title ? CaptionReader.Read(context, title, start, image.Span.End + 1) : null,
             Link = link?.Url,
             Start = start,
             End = image.Span.End + 1,

@@ -126,7 +126,7 @@ internal static class ShortcodeWriter
         {
             Src = words.Src,
             Alt = words.Alt,
-            CaptionHtml = words.Caption is { Length: > 0 } caption ? CaptionReader.Read(context, caption, context.Text.ToFile(start)) : null,
+            CaptionHtml = words.Caption is { Length: > 0 } caption ? CaptionReader.Read(context, caption, start, start + 1) : null,
             Link = shortcode.Find("link") ?? shortcode.Find("href"),
             Start = start,
             End = start + 1,
