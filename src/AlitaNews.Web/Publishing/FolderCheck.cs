@@ -11,9 +11,11 @@ namespace AlitaNews.Web.Publishing;
 /// <param name="Files">How many files were looked at.</param>
 public sealed record CheckedFolder(IReadOnlyList<Diagnostic> Findings, int Files);
 
-/// <summary>Compiles a whole content folder the way a round does, without a database: no file has a past, nothing is remembered.</summary>
+/// <summary>Compiles a whole content folder the way a round does, without a database: no file has a past, nothing is remembered. Not safe for use by several threads.</summary>
 public sealed class FolderCheck(ContentFolder folder, TimeProvider time)
 {
+    private (string Path, SourceFile? File)? _lastRead;
+
     /// <summary>Looks at every file.</summary>
     /// <exception cref="IOException">The folder itself cannot be read.</exception>
     public CheckedFolder Run(CancellationToken cancel) => Run(int.MaxValue, cancel);
@@ -47,12 +49,19 @@ public sealed class FolderCheck(ContentFolder folder, TimeProvider time)
         return new CheckedFolder(findings, facts.Count);
     }
 
-    /// <summary>The text of a line of a file, for a printer that shows it; null where it cannot be had.</summary>
+    /// <summary>The text of a line of a file, for a printer that shows it; null where it cannot be had. Findings come file by file: the last one is kept.</summary>
     public string? FindLine(string path, int line)
+    {
+        if (_lastRead?.Path != path)
+            _lastRead = (path, Read(path));
+        return _lastRead.Value.File?.Lines.LineText(line);
+    }
+
+    private SourceFile? Read(string path)
     {
         try
         {
-            return folder.Read(path) is { } bytes && SourceFile.TryDecode(path, bytes, out _) is { } file ? file.Lines.LineText(line) : null;
+            return folder.Read(path) is { } bytes ? SourceFile.TryDecode(path, bytes, out _) : null;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
