@@ -30,6 +30,9 @@ public sealed record Diagnostic(
     string Message,
     string? Hint = null)
 {
+    /// <summary>How many findings it stands for that are not listed (<see cref="FindingList"/>); 0 for one that stands for itself.</summary>
+    public int Others { get; init; }
+
     /// <summary>Whether the file that has this finding is kept out of the edition (<c>content.md</c>, "What an error does to the site").</summary>
     public bool Blocks => DiagnosticCatalogue.Find(Code) is { Blocks: true };
 

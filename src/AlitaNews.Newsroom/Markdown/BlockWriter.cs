@@ -34,8 +34,18 @@ internal static class BlockWriter
         }
     }
 
-    /// <summary>Writes one block of a container by itself.</summary>
-    public static void WriteOne(BodyWriter writer, Block block) => Write(writer, block.Parent!, block.Parent!.IndexOf(block));
+    /// <summary>Writes some blocks of a container, in order and each by itself.</summary>
+    /// <param name="writer">The body.</param>
+    /// <param name="container">The container.</param>
+    /// <param name="isWanted">Which.</param>
+    public static void WriteEach(BodyWriter writer, ContainerBlock container, Func<Block, bool> isWanted)
+    {
+        for (var i = 0; i < container.Count; i++)
+        {
+            if (isWanted(container[i]))
+                Write(writer, container, i);
+        }
+    }
 
     private static int Write(BodyWriter writer, ContainerBlock container, int index)
     {

@@ -1,4 +1,5 @@
 using AlitaNews.Newsroom.Diagnostics;
+using AlitaNews.Newsroom.Markdown.Guards;
 using AlitaNews.Newsroom.Markdown.Headings;
 using AlitaNews.Newsroom.Markdown.Shortcodes;
 using AlitaNews.Newsroom.Pictures;
@@ -10,6 +11,10 @@ namespace AlitaNews.Newsroom.Markdown;
 /// <summary>What is known and collected while one body is compiled.</summary>
 internal sealed class BodyContext(string path, MarkdownSettings settings, DiagnosticBag? diagnostics)
 {
+    // All of them are looked up in every round and for every page; a picture in a dozen places.
+    private const int MostPictures = 20_000;
+    private const int MostReferences = 50_000;
+
     /// <summary>The path of the file below the content folder.</summary>
     public string Path { get; } = path;
 
@@ -55,6 +60,9 @@ internal sealed class BodyContext(string path, MarkdownSettings settings, Diagno
     /// <summary>Whether a caption or the like is read: no figures, embeds or footnotes of its own.</summary>
     public bool InlineOnly { get; init; }
 
+    /// <summary>Whether it is read for a text around it, which ends where this one has too much of something.</summary>
+    public bool IsPart { get; private init; }
+
     /// <summary>Reports something at a place of the prepared text.</summary>
     public void Report(DiagnosticRule rule, int offset, string message, string? hint = null) =>
         diagnostics?.Add(rule, TextSpan.At(Text.ToFile(offset)), message, hint);
@@ -64,18 +72,31 @@ internal sealed class BodyContext(string path, MarkdownSettings settings, Diagno
         Report(rule, node.Span.Start, message, hint);
 
     /// <summary>Notes that a place depends on another file.</summary>
-    public void Refer(ReferenceKind kind, string target, MarkdownObject node) =>
-        References.Add(new Reference(kind, target, SpanOf(node)));
+    public void Refer(ReferenceKind kind, string target, MarkdownObject node) => Refer(kind, target, node.Span.Start, node.Span.End + 1);
 
     /// <summary>Notes that a place of the prepared text depends on another file.</summary>
-    public void Refer(ReferenceKind kind, string target, int offset) =>
-        References.Add(new Reference(kind, target, TextSpan.At(Text.ToFile(offset))));
-
-    /// <summary>Where a node stands in the file.</summary>
-    public TextSpan SpanOf(MarkdownObject node)
+    public void Refer(ReferenceKind kind, string target, int start, int end = 0)
     {
-        var start = Text.ToFile(node.Span.Start);
-        return new TextSpan(start, Math.Max(start, Text.ToFile(node.Span.End + 1)));
+        if (References.Count >= MostReferences)
+            throw new TooMuchException($"up to here this text has {MostReferences} links and names of other pages") { Offset = start };
+        References.Add(new Reference(kind, target, SpanOf(start, end)));
+    }
+
+    /// <summary>Adds a picture to the body.</summary>
+    /// <returns>Its index.</returns>
+    public int Show(Figure figure, int start)
+    {
+        if (Figures.Count >= MostPictures)
+            throw new TooMuchException($"up to here this text has {MostPictures} pictures") { Offset = start };
+        Figures.Add(figure);
+        return Figures.Count - 1;
+    }
+
+    /// <summary>Where a range of the prepared text stands in the file.</summary>
+    public TextSpan SpanOf(int start, int end)
+    {
+        var first = Text.ToFile(start);
+        return new TextSpan(first, Math.Max(first, Text.ToFile(end)));
     }
 
     /// <summary>A context for a text inside this one: a caption.</summary>
@@ -85,5 +106,6 @@ internal sealed class BodyContext(string path, MarkdownSettings settings, Diagno
         Figures = Figures,
         References = References,
         InlineOnly = true,
+        IsPart = true,
     };
 }

@@ -69,7 +69,7 @@ public static class NewsMarkdown
                 return writer.Finish().Trim();
             }
         }
-        catch (Exception e)
+        catch (Exception e) when (e is not TooMuchException || !context.IsPart)
         {
             ReportFailure(context, e);
         }
@@ -104,16 +104,14 @@ public static class NewsMarkdown
         if (!BodyGuard.Admit(context))
             return null;
         ShortcodeReader.Prepare(context);
-        var document = Markdig.Markdown.Parse(context.Text.Text, NewsPipeline.For(context.Settings));
-        if (InlineCost.Find(document) is not { TooDear: { } block } cost)
-            return document;
-        context.Report(DiagnosticCatalogue.LimitExceeded, block, cost.Reason, "split it");
-        return null;
+        return Markdig.Markdown.Parse(context.Text.Text, NewsPipeline.For(context.Settings));
     }
 
     private static void ReportFailure(BodyContext context, Exception e)
     {
-        if (e is OverflowException)
+        if (e is TooMuchException much)
+            context.Report(DiagnosticCatalogue.LimitExceeded, much.Offset, much.Message, "split it");
+        else if (e is OverflowException)
             context.Report(DiagnosticCatalogue.LimitExceeded, 0, "this text holds too much raw HTML, or grows beyond measure when it is written", "split it");
         else if (e is ArgumentException)
             context.Report(

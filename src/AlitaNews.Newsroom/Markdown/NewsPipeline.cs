@@ -54,6 +54,7 @@ internal static class NewsPipeline
             builder.InlineParsers.InsertBefore<LinkInlineParser>(new WikiLinkParser());
         SpoilerParser.AddTo(builder);
         InlineCost.AddTo(builder);
+        TreeWeight.AddTo(builder);
         return builder.Build();
     }
 }

@@ -1,6 +1,7 @@
 using AlitaNews.Newsroom.Articles;
 using AlitaNews.Newsroom.Diagnostics;
 using AlitaNews.Newsroom.FrontMatter;
+using AlitaNews.Newsroom.Markdown;
 using AlitaNews.Newsroom.Text;
 
 namespace AlitaNews.Newsroom.Mending;
@@ -35,9 +36,8 @@ public static class Mender
         if (edits.Count == 0)
             return null;
 
-        var text = file.Text;
-        foreach (var (span, instead) in edits.OrderByDescending(static edit => edit.Span.Start))
-            text = text[..span.Start] + instead + text[span.End..];
+        var text = PreparedText.FromFile(file, new TextSpan(0, file.Text.Length))
+            .With([.. edits.OrderBy(static edit => edit.Span.Start).Select(static edit => new TextEdit(edit.Span.Start, edit.Span.End, edit.Instead))]).Text;
         return IsBetter(file.Path, text, bag.Items.Count) ? new MendedFile(text, mends) : null;
     }
 

@@ -25,12 +25,15 @@ public sealed record FoldedClaim(
 /// </summary>
 public sealed class ClaimLedger
 {
+    private const int ManyClaims = 20;
+
     private readonly ContentIndex _index;
     private readonly ClaimRules _rules;
     private readonly ClaimIds _ids;
     private readonly Lookup<string, string> _aliases;
     private readonly ILookup<string, Supersession> _supersededBy;
     private readonly ILookup<string, Supersession> _supersedes;
+    private readonly Dictionary<string, ILookup<string, ClaimEvent>> _ofTalkative = new(StringComparer.Ordinal);
 
     /// <summary>Looks at an index.</summary>
     public ClaimLedger(ContentIndex index, ClaimRules rules)
@@ -117,7 +120,7 @@ public sealed class ClaimLedger
             .Where(static facts => facts.Article is { Draft: false })
             .OrderBy(static facts => facts.Article!.Publish).ThenBy(static facts => facts.Id, StringComparer.Ordinal)
             .ToList();
-        var events = articles.SelectMany(ListEvents).Where(said => said.Claim == claim).Order(ClaimEvent.FoldOrder).ToList();
+        var events = articles.SelectMany(facts => ListEvents(facts, claim)).Order(ClaimEvent.FoldOrder).ToList();
         if (events.Count == 0 && file is null)
             return null;
         var topics = (file?.Topics ?? []).Concat(articles.SelectMany(static facts => facts.Article!.Topics)).Distinct(StringComparer.Ordinal).ToList();
@@ -153,6 +156,17 @@ public sealed class ClaimLedger
                 Vouched = entry.Sources.Any(mention => FindSource(mention.Id) is { } source && mention.Vouches(source.Kind, source.OnRecord)),
             };
         }
+    }
+
+    // An article may speak of thousands of claims, and each of them asks it what it says: it is gone through once.
+    private IEnumerable<ClaimEvent> ListEvents(FileFacts facts, string claim)
+    {
+        if (facts.Article!.Claims.Count <= ManyClaims)
+            return ListEvents(facts).Where(said => said.Claim == claim);
+        var key = IndexKeys.KeyOf(facts);
+        if (!_ofTalkative.TryGetValue(key, out var events))
+            _ofTalkative[key] = events = ListEvents(facts).ToLookup(static said => said.Claim, StringComparer.Ordinal);
+        return events[claim];
     }
 
     // The id itself, where "supersedes" names it: the first so named after the entry begins.

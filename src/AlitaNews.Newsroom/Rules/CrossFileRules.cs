@@ -37,7 +37,7 @@ public sealed class CrossFileRules(ContentIndex index, ClaimLedger ledger, SiteF
         var findings = new List<Diagnostic>();
         if (index.Held.TryGetValue(path, out var held))
         {
-            findings.AddRange(held.Own.Where(own => !PictureRules.Answers(held, own, index)));
+            findings.AddRange(PictureRules.WithoutAnswered(held, index));
             findings.AddRange(_references.Check(held));
             findings.AddRange(PictureRules.Check(held, index, site.LintCredit));
             if (index.CollisionOf(held) is { } rival)
@@ -45,7 +45,7 @@ public sealed class CrossFileRules(ContentIndex index, ClaimLedger ledger, SiteF
         }
         else if (index.Live.TryGetValue(path, out var facts) && !facts.Vanished)
         {
-            findings.AddRange(facts.Own.Where(own => !PictureRules.Answers(facts, own, index)));
+            findings.AddRange(PictureRules.WithoutAnswered(facts, index));
             findings.AddRange(_references.Check(facts));
             findings.AddRange(PictureRules.Check(facts, index, site.LintCredit));
             if (facts.Article is { } article)
@@ -57,7 +57,10 @@ public sealed class CrossFileRules(ContentIndex index, ClaimLedger ledger, SiteF
         findings.AddRange(index.VanishedAt(path).SelectMany(CheckVanished));
         if (path == SitePath)
             findings.AddRange(SiteRules.Check(index, site, now));
-        return [.. findings.Distinct().Order(Diagnostic.PrintOrder)];
+        var list = new FindingList();
+        foreach (var finding in findings.Distinct().Order(Diagnostic.PrintOrder))
+            list.Add(finding);
+        return list.Items;
     }
 
     /// <summary>The files whose findings depend on these claims: those that word them, and those whose claims read nearly the same.</summary>

@@ -27,10 +27,16 @@ internal static class PictureRules
         }
     }
 
-    /// <summary>Whether a complaint of the file by itself is answered by what a sidecar or the picture says.</summary>
-    public static bool Answers(FileFacts facts, Diagnostic own, ContentIndex index) =>
-        own.Code == DiagnosticCatalogue.MissingAlt.Code
-        && facts.Shows.Any(use => use.At.Line == own.Line && use.At.Column == own.Column && Describe(facts, use, index) is { HasAlt: true } or { Decorative: true });
+    /// <summary>What was found in a file by itself, without what a sidecar or the picture answers.</summary>
+    public static IEnumerable<Diagnostic> WithoutAnswered(FileFacts facts, ContentIndex index)
+    {
+        if (!facts.Own.Any(IsAboutAlt))
+            return facts.Own;
+        var answered = facts.Shows.Where(use => Describe(facts, use, index) is { HasAlt: true } or { Decorative: true }).Select(static use => use.At).ToHashSet();
+        return facts.Own.Where(own => !IsAboutAlt(own) || !answered.Contains(new Place(own.Line, own.Column)));
+    }
+
+    private static bool IsAboutAlt(Diagnostic own) => own.Code == DiagnosticCatalogue.MissingAlt.Code;
 
     // What is said of a picture where it is written, in its sidecar and in its file.
     private static PictureWords Describe(FileFacts facts, PictureUse use, ContentIndex index)

@@ -51,7 +51,7 @@ public sealed record PictureUse(string Src, Place At, bool Lead, PictureWords Sa
 {
     /// <summary>The pictures of a body and the lead picture, without those within a line, which have no room for a credit, and those of other hosts.</summary>
     internal static IReadOnlyList<PictureUse> List(SourceFile file, IReadOnlyList<Figure> figures, Figure? lead) =>
-        [.. figures.Append(lead).OfType<Figure>().Distinct()
+        [.. (lead is null || figures.Contains(lead, ReferenceEqualityComparer.Instance) ? figures : figures.Append(lead))
             .Where(static figure => figure is { Inline: false, ForeignHost: null })
             .Select(figure => Of(file, figure, ReferenceEquals(figure, lead)))];
 

@@ -15,27 +15,28 @@ internal sealed class ReferenceRules(ContentIndex index)
     {
         // What a file that is held names itself is nowhere else yet.
         var itself = index.Held.ContainsKey(facts.Path) ? IndexKeys.MadeBy(facts).ToHashSet() : [];
+        var found = 0;
         foreach (var reference in facts.RefersTo)
         {
             if (!ReferenceKeys.List(reference, facts.Path, index.MediaRoots).Any(key => itself.Contains(key) || index.Has(key) || IndexKeys.IsFixed(key)))
             {
-                var (rule, message, hint) = Complain(reference);
+                var (rule, message, hint) = Complain(reference, asks: found++ < FindingList.MostOfACode);
                 yield return new Diagnostic(facts.Path, reference.At.Line, reference.At.Column, rule.Severity, rule.Code, message, hint);
             }
         }
     }
 
-    private (DiagnosticRule Rule, string Message, string Hint) Complain(FactReference reference)
+    private (DiagnosticRule Rule, string Message, string Hint) Complain(FactReference reference, bool asks)
     {
         var shown = reference.Shown;
         return reference.Kind switch
         {
-            ReferenceTarget.Claim => (DiagnosticCatalogue.UnknownClaim, $"no claim is called \"{shown}\"" + DidYouMean(KeyKind.KnownClaim, shown), "list it under \"claims:\" of an article, with a text"),
-            ReferenceTarget.Source => (DiagnosticCatalogue.UnknownReference, $"no source is called \"{shown}\"" + DidYouMean(KeyKind.Source, shown), "add it to the article's sources, or write a file for it"),
-            ReferenceTarget.Topic => (DiagnosticCatalogue.UnknownReference, $"no topic is called \"{shown}\"" + DidYouMean(KeyKind.Topic, shown), "add it to the article's topics, or write a file for it"),
-            ReferenceTarget.ListedSource => (DiagnosticCatalogue.StubPerson, $"the source \"{shown}\" has no file" + DidYouMean(KeyKind.SourceFile, shown), $"write sources/{shown}.md"),
-            ReferenceTarget.ListedTopic => (DiagnosticCatalogue.StubTopic, $"the topic \"{shown}\" has no file" + DidYouMean(KeyKind.TopicFile, shown), $"write topics/{shown}.md"),
-            ReferenceTarget.Author => (DiagnosticCatalogue.StubPerson, $"the author \"{shown}\" has no file" + DidYouMean(KeyKind.Author, shown), $"write authors/{shown}.md"),
+            ReferenceTarget.Claim => (DiagnosticCatalogue.UnknownClaim, $"no claim is called \"{shown}\"" + DidYouMean(asks, KeyKind.KnownClaim, shown), "list it under \"claims:\" of an article, with a text"),
+            ReferenceTarget.Source => (DiagnosticCatalogue.UnknownReference, $"no source is called \"{shown}\"" + DidYouMean(asks, KeyKind.Source, shown), "add it to the article's sources, or write a file for it"),
+            ReferenceTarget.Topic => (DiagnosticCatalogue.UnknownReference, $"no topic is called \"{shown}\"" + DidYouMean(asks, KeyKind.Topic, shown), "add it to the article's topics, or write a file for it"),
+            ReferenceTarget.ListedSource => (DiagnosticCatalogue.StubPerson, $"the source \"{shown}\" has no file" + DidYouMean(asks, KeyKind.SourceFile, shown), $"write sources/{shown}.md"),
+            ReferenceTarget.ListedTopic => (DiagnosticCatalogue.StubTopic, $"the topic \"{shown}\" has no file" + DidYouMean(asks, KeyKind.TopicFile, shown), $"write topics/{shown}.md"),
+            ReferenceTarget.Author => (DiagnosticCatalogue.StubPerson, $"the author \"{shown}\" has no file" + DidYouMean(asks, KeyKind.Author, shown), $"write authors/{shown}.md"),
             ReferenceTarget.Picture => (DiagnosticCatalogue.MissingMedia, $"the picture \"{shown}\" is not there", "put it beside the article or into media/; readers see a placeholder meanwhile"),
             _ when IsOtherFile(reference) => (
                 DiagnosticCatalogue.DeadLink, $"\"{shown}\" is not published: of the files beside a text readers get pictures only", "put it where files are served from and link to it there; readers see plain text meanwhile"),
@@ -51,8 +52,10 @@ internal sealed class ReferenceRules(ContentIndex index)
         && !ContentLayout.IsMarkdown(reference.Shown) && !ContentLayout.IsPicture(reference.Shown) && ending is not (".html" or ".htm");
 
     // Thousands of articles may name the same topic that has no file: each name is compared once.
-    private string DidYouMean(KeyKind kind, string written)
+    private string DidYouMean(bool asks, KeyKind kind, string written)
     {
+        if (!asks)
+            return ""; // nobody will read it
         if (!_questions.TryGetValue(new(kind, written), out var question))
             _questions[new(kind, written)] = question = Suggestion.AsQuestion(written, index.IdsOf(kind));
         return question;

@@ -8,6 +8,7 @@ public sealed class LineMap
 {
     private readonly string _text;
     private readonly int[] _starts;
+    private readonly int[] _pairs; // where the second halves of code points stand: a line may be long, and have thousands of findings
 
     /// <summary>Maps a text whose lines end in LF only.</summary>
     public LineMap(string text)
@@ -17,6 +18,7 @@ public sealed class LineMap
         for (var i = text.IndexOf('\n', StringComparison.Ordinal); i >= 0; i = text.IndexOf('\n', i + 1))
             starts.Add(i + 1);
         _starts = [.. starts];
+        _pairs = ListPairs(text);
     }
 
     /// <summary>The number of lines; a text that ends in a line feed has an empty last one.</summary>
@@ -28,14 +30,7 @@ public sealed class LineMap
         offset = Math.Clamp(offset, 0, _text.Length);
         var found = Array.BinarySearch(_starts, offset);
         var line = found >= 0 ? found : ~found - 1;
-        var column = 1;
-        for (var i = _starts[line]; i < offset; i++)
-        {
-            if (!char.IsLowSurrogate(_text[i]) || i == 0 || !char.IsHighSurrogate(_text[i - 1]))
-                column++;
-        }
-
-        return (line + 1, column);
+        return (line + 1, offset - _starts[line] - PairsBefore(offset) + PairsBefore(_starts[line]) + 1);
     }
 
     /// <summary>The offset at which a line (from 1) begins; lines outside the text are moved to its nearest end.</summary>
@@ -47,5 +42,25 @@ public sealed class LineMap
         var start = StartOf(line);
         var end = _text.IndexOf('\n', start);
         return end < 0 ? _text[start..] : _text[start..end];
+    }
+
+    private static int[] ListPairs(string text)
+    {
+        var pairs = new List<int>();
+        for (var i = text.AsSpan().IndexOfAnyInRange('\uDC00', '\uDFFF'); i >= 0;)
+        {
+            if (i > 0 && char.IsHighSurrogate(text[i - 1]))
+                pairs.Add(i);
+            var next = text.AsSpan(i + 1).IndexOfAnyInRange('\uDC00', '\uDFFF');
+            i = next < 0 ? -1 : i + 1 + next;
+        }
+
+        return [.. pairs];
+    }
+
+    private int PairsBefore(int offset)
+    {
+        var found = Array.BinarySearch(_pairs, offset);
+        return found < 0 ? ~found : found;
     }
 }

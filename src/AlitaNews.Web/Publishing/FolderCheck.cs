@@ -11,10 +11,10 @@ namespace AlitaNews.Web.Publishing;
 /// <param name="Files">How many files were looked at.</param>
 public sealed record CheckedFolder(IReadOnlyList<Diagnostic> Findings, int Files);
 
-/// <summary>Compiles a whole content folder the way a round does, without a database: no file has a past, nothing is remembered.</summary>
+/// <summary>Compiles a whole content folder the way a round does, without a database: no file has a past, nothing is remembered. Not safe for use by several threads.</summary>
 public sealed class FolderCheck(ContentFolder folder, TimeProvider time)
 {
-    private (string Path, SourceFile? File) _quoted = ("", null);
+    private (string Path, SourceFile? File)? _lastRead;
 
     /// <summary>Looks at every file.</summary>
     /// <exception cref="IOException">The folder itself cannot be read.</exception>
@@ -49,15 +49,19 @@ public sealed class FolderCheck(ContentFolder folder, TimeProvider time)
         return new CheckedFolder(findings, facts.Count);
     }
 
-    /// <summary>The text of a line of a file, for a printer that shows it; null where it cannot be had.</summary>
+    /// <summary>The text of a line of a file, for a printer that shows it; null where it cannot be had. Findings come file by file: the last one is kept.</summary>
     public string? FindLine(string path, int line)
+    {
+        if (_lastRead?.Path != path)
+            _lastRead = (path, Read(path));
+        return _lastRead.Value.File?.Lines.LineText(line);
+    }
+
+    private SourceFile? Read(string path)
     {
         try
         {
-            // Findings come in the order of their files: one that has a thousand is read once.
-            if (_quoted.Path != path)
-                _quoted = (path, folder.Read(path) is { } bytes ? SourceFile.TryDecode(path, bytes, out _) : null);
-            return _quoted.File?.Lines.LineText(line);
+            return folder.Read(path) is { } bytes ? SourceFile.TryDecode(path, bytes, out _) : null;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -45,6 +45,20 @@ public sealed class ClaimLedgerTests
         Assert.Single(ledger.Find("new-name")!.Events);
     }
 
+    [Theory]
+    [InlineData(3)]
+    [InlineData(300)]
+    public void An_article_says_the_same_of_a_claim_however_many_it_speaks_of(int claims)
+    {
+        Put("articles/a.md", Article("2025-01-01", string.Join("\n  ", Enumerable.Range(0, claims).Select(static i => $"- {{id: c{i}, text: Sentence {i}, status: rumour}}"))));
+        Put("articles/b.md", Article("2025-01-02", "- {id: c2, text: Another wording, status: unverified}"));
+        var ledger = Ledger();
+        Assert.Equal(["articles/a.md", "articles/b.md"], ledger.Find("c2")!.Events.Select(static said => said.Path));
+        Assert.Equal(2, ledger.Find("c2")!.Events[0].Position);
+        Assert.Single(ledger.Find("c1")!.Events);
+        Assert.Null(ledger.Find("c300"));
+    }
+
     [Fact]
     public void Drafts_say_nothing()
     {

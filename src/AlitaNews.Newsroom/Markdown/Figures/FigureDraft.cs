@@ -2,7 +2,6 @@ using AlitaNews.Newsroom.Diagnostics;
 using AlitaNews.Newsroom.Markdown.Attributes;
 using AlitaNews.Newsroom.Markdown.Links;
 using AlitaNews.Newsroom.Pictures;
-using AlitaNews.Newsroom.Text;
 
 namespace AlitaNews.Newsroom.Markdown.Figures;
 
@@ -62,12 +61,12 @@ internal sealed class FigureDraft(BodyContext context)
         var alt = facts.Alt ?? Alt;
         var host = MediaPaths.FindForeignHost(Src);
         Report(host, alt, facts);
-        var span = new TextSpan(context.Text.ToFile(Start), Math.Max(context.Text.ToFile(Start), context.Text.ToFile(End)));
+        var span = context.SpanOf(Start, End);
         if (facts.Claim is { Length: > 0 } claim)
-            context.References.Add(new Reference(ReferenceKind.Claim, claim, span));
+            context.Refer(ReferenceKind.Claim, claim, Start, End);
         if (host is null)
-            context.References.Add(new Reference(ReferenceKind.Picture, Src, span));
-        context.Figures.Add(new Figure
+            context.Refer(ReferenceKind.Picture, Src, Start, End);
+        var figure = new Figure
         {
             Src = Src,
             Candidates = MediaPaths.List(context.Path, Src, context.Settings.MediaRoots),
@@ -80,8 +79,8 @@ internal sealed class FigureDraft(BodyContext context)
             Inline = inline,
             Link = SafeLink(),
             Span = span,
-        });
-        return BodyMarkup.Open(BodyMarkup.Figure, (context.Figures.Count - 1).ToString(System.Globalization.CultureInfo.InvariantCulture));
+        };
+        return BodyMarkup.Open(BodyMarkup.Figure, context.Show(figure, Start).ToString(System.Globalization.CultureInfo.InvariantCulture));
     }
 
     private void Report(string? host, string alt, PictureFacts facts)
@@ -108,7 +107,7 @@ internal sealed class FigureDraft(BodyContext context)
     // The small picture leads to the large one beside it, which is served under its whole path.
     private string LargePicture(string key)
     {
-        context.References.Add(new Reference(ReferenceKind.Link, key, new TextSpan(context.Text.ToFile(Start), context.Text.ToFile(End))));
+        context.Refer(ReferenceKind.Link, key, Start, End);
         var path = key["path:".Length..];
         return "/media/" + (path.StartsWith("media/", StringComparison.Ordinal) ? path["media/".Length..] : path).Replace(" ", "%20", StringComparison.Ordinal);
     }

@@ -71,7 +71,7 @@ internal static class FigureWriter
     {
         var drafts = new List<FigureDraft>();
         var rest = new List<Block>();
-        foreach (var block in container.ToList())
+        foreach (var block in container)
         {
             if (block is Markdig.Extensions.Figures.FigureCaption)
                 continue;
@@ -98,22 +98,18 @@ internal static class FigureWriter
             if (words.Length > 0)
                 only.CaptionHtml = words;
             writer.Own(only.Finish(inline: false) + "\n");
-            WriteOthers(writer, rest);
+            WriteOthers(writer, container);
             return;
         }
 
         var markers = string.Concat(drafts.Select(static draft => draft.Finish(inline: false) + "\n"));
         var figcaption = words.Length == 0 ? "" : $"<p class=\"gallery-caption\">{words}</p>\n";
         writer.Own($"<div class=\"gallery\">\n{markers}{figcaption}</div>\n");
-        WriteOthers(writer, rest);
+        WriteOthers(writer, container);
     }
 
     // What no caption can hold, a list or code, stands behind the pictures.
-    private static void WriteOthers(BodyWriter writer, IEnumerable<Block> rest)
-    {
-        foreach (var block in rest.Where(static block => CaptionOf(block) is null))
-            BlockWriter.WriteOne(writer, block);
-    }
+    private static void WriteOthers(BodyWriter writer, ContainerBlock container) => BlockWriter.WriteEach(writer, container, static block => CaptionOf(block) is null);
 
     private static ContainerInline? CaptionOf(Block block) => (block as LeafBlock)?.Inline;
 
@@ -160,7 +156,7 @@ internal static class FigureWriter
         }
 
         // The alternative text of a further picture is no repetition.
-        if (draft.Alt.Length == 0 || inlines.FindDescendants<LinkInline>().Any(static link => link.IsImage) || paragraph.Span.Length > (4 * draft.Alt.Length) + 40 || !SameWords(InlineText.Of(inlines), draft.Alt))
+        if (draft.Alt.Length == 0 || paragraph.Span.Length > (4 * draft.Alt.Length) + 40 || inlines.FindDescendants<LinkInline>().Any(static link => link.IsImage) || !SameWords(InlineText.Of(inlines), draft.Alt))
             return false;
         draft.CaptionHtml ??= HtmlText.Escape(draft.Alt);
         return true;

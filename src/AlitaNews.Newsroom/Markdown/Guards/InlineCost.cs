@@ -7,8 +7,8 @@ namespace AlitaNews.Newsroom.Markdown.Guards;
 
 /// <summary>
 /// Knows, before the lines of a paragraph are parsed, what that will cost. Markdig keeps every open mark of emphasis on one chain, so a
-/// paragraph costs the square of its marks, and walks that chain for every bare address; it looks for the end of a declaration up to the end of the paragraph; and brackets nest. What is
-/// too dear is left unparsed and refused with its line.
+/// paragraph costs the square of its marks, and walks that chain for every bare address; it looks for the end of a declaration, or of the address of a link, up to the end of the paragraph;
+/// and brackets nest. What is too dear ends the parsing, and is refused with its line.
 /// </summary>
 internal sealed class InlineCost
 {
@@ -28,21 +28,12 @@ internal sealed class InlineCost
     {
     }
 
-    /// <summary>The block that is too dear, or null.</summary>
-    public LeafBlock? TooDear { get; private set; }
-
-    /// <summary>Why it is.</summary>
-    public string Reason { get; private set; } = "";
-
     /// <summary>Looks at every paragraph and heading as soon as its last line is known.</summary>
     public static void AddTo(MarkdownPipelineBuilder builder)
     {
         builder.BlockParsers.FindExact<ParagraphBlockParser>()!.Closed += Look;
         builder.BlockParsers.FindExact<HeadingBlockParser>()!.Closed += Look;
     }
-
-    /// <summary>What was found in a document, or null if nothing was dear.</summary>
-    public static InlineCost? Find(MarkdownDocument document) => document.GetData(Key) as InlineCost;
 
     private static void Look(BlockProcessor processor, Block block)
     {
@@ -56,6 +47,7 @@ internal sealed class InlineCost
             length += line.Length + 1;
             addresses += line.Count("://") + (line.Contains("www.", StringComparison.OrdinalIgnoreCase) ? 1 + line.Count(" www.") : 0);
             Count(line, ref marks, ref declarations, ref open, ref deepest);
+            declarations += CountUnclosed(line);
         }
 
         marks += addresses;
@@ -65,9 +57,24 @@ internal sealed class InlineCost
             processor.Document.SetData(Key, cost = new InlineCost());
         cost._spent += (marks * (double)marks * NanosecondsAPairOfMarks / 2) + (declarations * (double)length * NanosecondsACharacter);
         if (deepest > DeepestBrackets)
-            cost.Refuse(leaf, $"more than {DeepestBrackets} brackets stand open in this paragraph");
-        else if (cost._spent > Budget)
-            cost.Refuse(leaf, $"this paragraph or table has {Math.Max(marks, declarations)} marks, more than can be read in time");
+            throw new TooMuchException($"more than {DeepestBrackets} brackets stand open in this paragraph") { Offset = leaf.Span.Start };
+        if (cost._spent > Budget)
+            throw new TooMuchException($"this paragraph or table has {Math.Max(marks, declarations)} marks, more than can be read in time") { Offset = leaf.Span.Start };
+    }
+
+    // The address or title of a link is looked for in the same way.
+    private static int CountUnclosed(ReadOnlySpan<char> line)
+    {
+        var count = 0;
+        for (var at = line.IndexOf("]("); at >= 0;)
+        {
+            line = line[(at + 2)..];
+            at = line.IndexOf("](");
+            if (!(at < 0 ? line : line[..at]).Contains(line.StartsWith('<') ? '>' : ')'))
+                count++;
+        }
+
+        return count;
     }
 
     private static void Count(ReadOnlySpan<char> line, ref long marks, ref long declarations, ref int open, ref int deepest)
@@ -102,14 +109,5 @@ internal sealed class InlineCost
             var next = line[(at + 1)..].IndexOfAny(Marks);
             at = next < 0 ? -1 : at + 1 + next;
         }
-    }
-
-    private void Refuse(LeafBlock leaf, string reason)
-    {
-        leaf.ProcessInlines = false;
-        if (TooDear is not null)
-            return;
-        TooDear = leaf;
-        Reason = reason;
     }
 }

@@ -1,5 +1,4 @@
 using AlitaNews.Newsroom.Markdown.Links;
-using AlitaNews.Newsroom.Text;
 
 namespace AlitaNews.Newsroom.Markdown.Safety;
 
@@ -23,8 +22,7 @@ internal static class RawLink
         };
         if (marker.Length == 0 || target.Value.Length == 0 || !writer.Raw.TryOpen("a", writer.Part(BodyMarkup.Close(marker))))
             return false;
-        var start = writer.Context.Text.ToFile(offset);
-        writer.Context.References.Add(new Reference(kind, target.Value, TextSpan.At(start)));
+        writer.Context.Refer(kind, target.Value, offset);
         writer.Own(marker == BodyMarkup.Link ? BodyMarkup.Open(marker, target.Value, target.Fragment) : BodyMarkup.Open(marker, target.Value));
         return true;
     }

@@ -1,4 +1,5 @@
 using AlitaNews.Newsroom.Diagnostics;
+using AlitaNews.Newsroom.Markdown.Guards;
 using AlitaNews.Newsroom.Markdown.Links;
 using AlitaNews.Newsroom.Markdown.Summaries;
 using Markdig.Extensions.Mathematics;
@@ -13,6 +14,7 @@ namespace AlitaNews.Newsroom.Markdown.Shortcodes;
 /// </summary>
 internal static class ShortcodeReader
 {
+    private const int MostShortcodes = 20_000;
     private const int MostUnended = 50;
     private const int MostCodeAttributes = 2000;
 
@@ -209,6 +211,8 @@ internal static class ShortcodeReader
         {
             if (Known.Contains(name))
             {
+                if (_shortcodes.Count == MostShortcodes)
+                    throw new TooMuchException($"up to here this text has {MostShortcodes} shortcodes") { Offset = start };
                 _shortcodes.Add(new Shortcode(name, ShortcodeArguments.Read(arguments.TrimEnd('/'))));
                 return Replace(start, end, ShortcodeInlineParser.Placeholder(_shortcodes.Count - 1));
             }

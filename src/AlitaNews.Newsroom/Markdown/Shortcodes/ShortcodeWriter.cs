@@ -54,20 +54,21 @@ internal static class ShortcodeWriter
     /// <summary>Writes raw text in which shortcodes may stand as placeholders.</summary>
     public static void WriteText(BodyWriter writer, string text, int start, bool inLine)
     {
+        var rest = text.AsSpan();
         while (true)
         {
-            var open = text.IndexOf(BodyMarkup.Start, StringComparison.Ordinal);
-            var close = open < 0 ? -1 : text.IndexOf(BodyMarkup.End, open);
-            if (close < 0)
+            var open = rest.IndexOf(BodyMarkup.Start);
+            var close = open < 0 ? -1 : open + rest[open..].IndexOf(BodyMarkup.End);
+            if (close <= open)
             {
-                writer.Text(text);
+                writer.Text(rest);
                 return;
             }
 
-            writer.Text(text.AsSpan(0, open));
-            if (int.TryParse(text.AsSpan(open + 1, close - open - 1), NumberStyles.None, CultureInfo.InvariantCulture, out var index))
+            writer.Text(rest[..open]);
+            if (int.TryParse(rest[(open + 1)..close], NumberStyles.None, CultureInfo.InvariantCulture, out var index))
                 Write(writer, index, start, inLine);
-            text = text[(close + 1)..];
+            rest = rest[(close + 1)..];
         }
     }
 
