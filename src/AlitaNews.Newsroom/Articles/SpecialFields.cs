@@ -16,6 +16,10 @@ internal static class SpecialFields
     // Jekyll's names for patterns, and Eleventy's word for no address.
     private static readonly HashSet<string> Styles = ["date", "pretty", "ordinal", "weekdate", "none", "false", "true"];
 
+    // What themes of Zola show of a page beyond what the generator knows.
+    private static readonly HashSet<string> ExtraKeys =
+        ["subtitle", "image", "cover", "coverimage", "heroimage", "thumbnail", "banner", "featuredimage", "imagealt", "coveralt", "updated"];
+
     private static readonly string[] SeoKeys = ["title", "description", "canonical", "image"];
 
     /// <summary>Places a field if its key is one of these.</summary>
@@ -54,6 +58,16 @@ internal static class SpecialFields
             case "build":
                 PlaceIf(fields, field with { Value = Yes(field) }, field.Value.Find("list")?.Text is "never" or "false", ArticleKey.Unlisted, field);
                 return true;
+            case "lastupdate" when field.Value.Kind == FieldKind.Map:
+                fields.Keep(field);
+                if (field.Value.Find("date") is { } updated)
+                    fields.Put(ArticleKey.Updated, LastRank, field with { Value = updated }, field);
+                return true;
+            case "ogimage" when field.Value.Kind == FieldKind.Map:
+                fields.Keep(field);
+                if ((field.Value.Find("url") ?? field.Value.Find("src")) is { } social)
+                    fields.Put(ArticleKey.SocialImage, 1, field with { Value = social }, field);
+                return true;
             case "seo" when field.Value.Kind == FieldKind.Map:
                 PlaceParts(fields, field, [ArticleKey.SeoTitle, ArticleKey.SeoDescription, ArticleKey.Canonical, ArticleKey.SocialImage]);
                 return true;
@@ -74,13 +88,13 @@ internal static class SpecialFields
             case "url" or "permalink" or "path":
                 PlaceAddress(fields, field);
                 return true;
-            case "routes" or "taxonomy" or "taxonomies" when field.Value.Kind == FieldKind.Map:
+            case "routes" or "taxonomy" or "taxonomies" or "extra" when field.Value.Kind == FieldKind.Map:
                 PlaceInner(fields, field);
                 return true;
             case "params" when field.Value.Kind == FieldKind.Map:
                 fields.KeepAll(field.Value);
                 return true;
-            case "type" or "layout" or "params":
+            case "type" or "layout" or "params" or "authortitle" or "authorurl" or "authorimageurl":
                 fields.Keep(field);
                 return true;
             default:
@@ -135,7 +149,9 @@ internal static class SpecialFields
             return;
         }
 
-        if (path.StartsWith('/') && path.Contains("/:", StringComparison.Ordinal) && !path.AsSpan().ContainsAny('{', '%', '<'))
+        if (path.Contains("{{", StringComparison.Ordinal))
+            fields.AddressPattern = EleventyPermalink.Compile(path);
+        else if (path.StartsWith('/') && path.Contains("/:", StringComparison.Ordinal) && !path.AsSpan().ContainsAny('{', '%', '<'))
             fields.AddressPattern = path;
         fields.Keep(field);
     }
@@ -146,14 +162,11 @@ internal static class SpecialFields
     {
         foreach (var inner in map.Value.Fields)
         {
-            if (FieldKey.AreEqual(inner.Key, "aliases"))
-                fields.Put(ArticleKey.Aliases, LastRank, inner);
-            else if (FieldKey.AreEqual(inner.Key, "tag") || FieldKey.AreEqual(inner.Key, "tags"))
-                fields.Put(ArticleKey.Tags, LastRank, inner);
-            else if (FieldKey.AreEqual(inner.Key, "category") || FieldKey.AreEqual(inner.Key, "categories"))
-                fields.Put(ArticleKey.Topics, LastRank, inner);
-            else if (FieldKey.AreEqual(inner.Key, "author") || FieldKey.AreEqual(inner.Key, "authors"))
-                fields.Put(ArticleKey.Authors, LastRank, inner);
+            var meant = ArticleKeys.Find(FieldKey.Normalise(inner.Key))?.Key;
+            if (meant is ArticleKey.Aliases or ArticleKey.Tags or ArticleKey.Topics or ArticleKey.Series or ArticleKey.Authors)
+                fields.Put(meant.Value, LastRank, inner);
+            else if (meant is { } key && FieldKey.AreEqual(map.Key, "extra") && ExtraKeys.Contains(FieldKey.Normalise(inner.Key)))
+                fields.Put(key, LastRank, inner, map);
             else
                 fields.Keep(map);
         }
