@@ -51,7 +51,7 @@ public sealed class OtherGeneratorsTests
         Assert.Equal((301, "/news/moon"), await site.AskAsync("/diary/moon/"));
         await site.SaveAsync(("posts/trips/trips.json", """{"permalink": "/log/{{ page.fileSlug }}/"}"""));
         Assert.Equal((301, "/news/moon"), await site.AskAsync("/log/moon/"));
-        Assert.Equal(404, (await site.AskAsync("/diary/moon/")).Status);
+        Assert.Equal(404, (await site.AskAsync("/diary/moon")).Status);
     }
 
     private static Task<NewsSite> StartAsync() =>
