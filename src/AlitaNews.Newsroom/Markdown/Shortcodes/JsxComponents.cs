@@ -21,6 +21,13 @@ internal static partial class JsxComponents
         if (context.InlineOnly || !Hint.IsMatch(text))
             return;
         var tags = ListTags(text, new CodePlaces(text, listCode()));
+        if (JsxIndents.List(text, new Pass(context, text, tags).ListPairs()) is { Count: > 0 } indents)
+        {
+            context.Text = context.Text.With(indents);
+            text = context.Text.Text;
+            tags = ListTags(text, new CodePlaces(text, listCode()));
+        }
+
         context.Text = context.Text.With(new Pass(context, text, tags).Run());
     }
 
@@ -57,6 +64,12 @@ internal static partial class JsxComponents
         private readonly Dictionary<string, string> _tabs = new(StringComparer.Ordinal);
         private readonly Dictionary<string, string> _imported = new(StringComparer.Ordinal); // pictures by the names they have in code
         private int _boxEnd;
+
+        public List<(JsxTag Open, JsxTag Close)> ListPairs()
+        {
+            MatchPairs();
+            return [.. tags.Where(tag => tag.IsComponent && IsAlone(tag) && _closeOf.TryGetValue(tag.Start, out var close) && IsAlone(close)).Select(tag => (tag, _closeOf[tag.Start]))];
+        }
 
         public List<TextEdit> Run()
         {

@@ -34,6 +34,8 @@ internal static class JsxMeaning
             }
         }
 
+        if (tag.Form == JsxForm.Empty && tag.Name.EndsWith("Code", StringComparison.Ordinal) && tag.Find("code") is { } code)
+            return $"<code>{HtmlText.Escape(code)}</code>";
         return tag.Form == JsxForm.Empty && tag.Find("href", "to", "link") is { } address && !address.AsSpan().ContainsAny(NoAddress) && tag.Find("title", "label", "text") is { } name
             ? $"[{Escape(name)}](<{address}>)"
             : null;

@@ -99,7 +99,7 @@ internal static class ShortcodeReader
                 return null;
             }
 
-            if (edit.Replacement.Length <= 1)
+            if (edit.Replacement.Length <= 1 && text[edit.Start..(brace - 1)].Trim() is not ("className" or "style" or "class"))
                 context.Report(DiagnosticCatalogue.TemplateLeftover, brace, $"code \"{Shorten(text[brace..edit.End])}\" removed from a tag");
             _edits.Add(edit);
             return edit.End;
@@ -168,6 +168,8 @@ internal static class ShortcodeReader
             var (name, arguments) = Split(inside);
             switch (name)
             {
+                case ['.' or '#', ..]: // a class or an id, in Markdoc
+                    return Replace(start, end, "");
                 case "highlight" or "codeblock" when _tags.Find("{%", "end" + name, end) is var (contentEnd, closeEnd):
                     return Fence(start, end, contentEnd, closeEnd, arguments);
                 case "mermaid" when _tags.FindPair(start, end, name) is var (contentEnd, closeEnd):
