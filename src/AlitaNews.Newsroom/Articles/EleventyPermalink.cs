@@ -66,7 +66,7 @@ internal static partial class EleventyPermalink
         return Tokens.Replace(format, "").All(static c => !char.IsLetterOrDigit(c) && c != '%') ? format : null;
     }
 
-    [GeneratedRegex(@"\{\{(.*?)\}\}", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\{\{(.*?)\}\}", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Expression { get; }
 
     [GeneratedRegex("""["']([^"']+)["']""", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]

@@ -188,6 +188,6 @@ internal static partial class JsxComponents
     [GeneratedRegex("""^import\s+(\w+)\s+from\s+['"]([^'"\n]+\.(?:png|jpe?g|webp|avif|gif|svg))['"]""", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.Multiline | RegexOptions.IgnoreCase)]
     private static partial Regex Import { get; }
 
-    [GeneratedRegex(@"\s*\n\s*", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\s*\n\s*", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
     private static partial Regex Breaks { get; }
 }
