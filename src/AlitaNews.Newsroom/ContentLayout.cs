@@ -1,3 +1,4 @@
+using AlitaNews.Newsroom.Articles;
 using AlitaNews.Newsroom.Site;
 
 namespace AlitaNews.Newsroom;
@@ -47,6 +48,9 @@ public enum FileKind
     /// <summary><c>ads.txt</c>.</summary>
     AdsText,
 
+    /// <summary>Any other file of a bundle, or of <c>media/</c>: a press kit, a recording. It is served as it is, and nobody looks into it.</summary>
+    Attachment,
+
     /// <summary>Settings of another generator, as far as they say something of its posts.</summary>
     Generator,
 
@@ -61,6 +65,7 @@ public enum FileKind
 public sealed class ContentLayout
 {
     private static readonly string[] ArticleFolders = ["articles", "_posts", "posts", "post", "blog", "news"];
+    private static readonly string[] SourceFolders = ["website/", "src/", "content/", "pages/", "data/"]; // never a part of an address
     private static readonly string[] ForeignEndings = [".mdx", ".mdown", ".mkd", ".adoc", ".asciidoc", ".org", ".rst", ".textile", ".qmd", ".rmd"];
     private static readonly string[] PictureEndings = [".jpg", ".jpeg", ".png", ".webp", ".avif", ".gif", ".svg", ".tif", ".tiff"];
 
@@ -120,9 +125,20 @@ public sealed class ContentLayout
         return false;
     }
 
-    /// <summary>Whether a path is a bundle's text: it makes its folder one article.</summary>
-    public static bool IsBundleIndex(string path) =>
-        FileName(path) is "index.md" or "index.markdown";
+    /// <summary>Whether a path is a bundle's text, in whatever language: it makes its folder one article, or one in each of them.</summary>
+    public static bool IsBundleIndex(string path) => IsNamed(FileName(path), "index");
+
+    /// <summary>Whether a path is the page of a folder, in whatever language.</summary>
+    public static bool IsListPage(string path) => IsNamed(FileName(path), "_index");
+
+    // index.md, index.fr.md, index.pt-br.md
+    private static bool IsNamed(ReadOnlySpan<char> name, string stem)
+    {
+        if (!name.StartsWith(stem, StringComparison.Ordinal) || !IsMarkdown(name))
+            return false;
+        var language = name[stem.Length..name.LastIndexOf('.')];
+        return language.IsEmpty || (language[0] == '.' && ArticlePath.IsLanguage(language[1..]));
+    }
 
     /// <summary>What a file is.</summary>
     /// <param name="path">Its path.</param>
@@ -154,14 +170,16 @@ public sealed class ContentLayout
             return IsPicture(Path.GetFileNameWithoutExtension(path)) ? FileKind.Sidecar : FileKind.Other;
         }
 
+        if (IsDirectoryData(path, name))
+            return FileKind.Defaults;
         if (IsMarkdown(path))
             return KindOfMarkdown(path, name, isBundle) is not FileKind.Other and var kind ? kind : IsOurs(path) ? FileKind.Other : FileKind.Foreign;
 
         // What lies in a bundle is a resource of it, unless it is its text.
-        return Array.Exists(ForeignEndings, ending => name.EndsWith(ending, StringComparison.OrdinalIgnoreCase))
-            && KindOfMarkdown(Path.ChangeExtension(path, ".md"), Path.ChangeExtension(name, ".md"), isBundle) is not FileKind.Other
-                ? FileKind.Foreign
-                : FileKind.Other;
+        if (Array.Exists(ForeignEndings, ending => name.EndsWith(ending, StringComparison.OrdinalIgnoreCase))
+            && KindOfMarkdown(Path.ChangeExtension(path, ".md"), Path.ChangeExtension(name, ".md"), isBundle) is not FileKind.Other)
+            return FileKind.Foreign;
+        return path.StartsWith("media/", StringComparison.Ordinal) || (IsAmongArticles(path) && IsInBundle(path, isBundle)) ? FileKind.Attachment : FileKind.Other;
     }
 
     /// <summary>Whether a path lies where articles do: below their folder, or among the drafts.</summary>
@@ -190,7 +208,18 @@ public sealed class ContentLayout
         (ArticleRoot.Length == 0 && OwnName == "_posts") || path.StartsWith("_posts/", StringComparison.Ordinal) || path.Contains("/_posts/", StringComparison.Ordinal) || IsInDrafts(path);
 
     /// <summary>A path as the generator saw it that published a folder of posts: below the folder above, where the content folder is that of the posts itself.</summary>
-    public string BelowSite(string path) => ArticleRoot.Length == 0 && Array.IndexOf(ArticleFolders, OwnName) > 0 ? OwnName + "/" + path : path;
+    public string BelowSite(string path)
+    {
+        if (ArticleRoot.Length == 0 && Array.IndexOf(ArticleFolders, OwnName) > 0)
+            return OwnName + "/" + path;
+        foreach (var folder in SourceFolders)
+        {
+            if (path.StartsWith(folder, StringComparison.Ordinal))
+                path = path[folder.Length..];
+        }
+
+        return path;
+    }
 
     /// <summary>The folder of a path, without slash at its end; empty at the top.</summary>
     public static string FolderOf(string path)
@@ -225,6 +254,8 @@ public sealed class ContentLayout
             return FileKind.Other;
         if (name is "_index.md" or "_index.markdown")
             return FileKind.Section;
+        if (IsListPage(name))
+            return FileKind.Other;
 
         // Inside a bundle only its own text is an article.
         return IsInBundle(IsBundleIndex(path) ? FolderOf(path) : path, isBundle) ? FileKind.Other : FileKind.Article;
@@ -244,6 +275,15 @@ public sealed class ContentLayout
 
     // Media are looked at as pictures; beside articles/, which is our own name, an editor may keep what they like.
     private bool IsOurs(string path) => path.StartsWith("media/", StringComparison.Ordinal) || (IsOwn && !IsAmongArticles(path) && !path.StartsWith("pages/", StringComparison.Ordinal));
+
+    // Eleventy's data of a folder, posts/posts.json: what its posts have unless they say otherwise.
+    private bool IsDirectoryData(string path, string name)
+    {
+        if (IsOwn || !name.EndsWith(".json", StringComparison.Ordinal) || !IsAmongArticles(path))
+            return false;
+        var folder = FolderOf(path) is { Length: > 0 } above ? FileName(above) : OwnName;
+        return name == folder + ".json" || name == folder + ".11tydata.json";
+    }
 
     private static bool OneLevelBelow(string path, string top) =>
         path.IndexOf('/', top.Length + 1) < 0 && FileName(path) is not ("_index.md" or "index.md");

@@ -113,7 +113,7 @@ public static class NewsroomCompiler
                 Id = id(parsed.Piece),
                 Name = title,
                 AliasIds = made.Source?.Aliases ?? made.ClaimFile?.Aliases ?? [],
-                Addresses = made.Page?.Aliases ?? [],
+                Addresses = made.Page?.Aliases ?? made.Section?.Aliases ?? [],
                 Claim = made.ClaimFile,
                 Source = made.Source is { } source ? new SourceFacts(source.Kind, source.OnRecord) : null,
                 Shows = PictureUse.List(file, made.Body.Figures, null),
@@ -144,17 +144,17 @@ public static class NewsroomCompiler
                 made = made with { Redirects = RedirectsParser.Parse(file, settings.Site, bag) };
                 break;
             case FileKind.Foreign:
-                ReportUnread(file.Path, settings.Layout, bag);
+                ReportUnread(file, settings.Layout, bag);
                 break;
             case FileKind.Sidecar:
                 made = made with { Sidecar = PictureFields.ParseSidecar(file, bag, out references, out var caption) };
                 named = caption is null ? [] : NewsMarkdown.CompileInline(file, caption.Span, caption.Text, settings.Markdown, bag).References;
                 break;
-            // An _index.md further down, or of all articles, is the page of no section: only what it hands down counts.
-            case FileKind.Defaults or FileKind.Section:
+            case FileKind.Defaults:
                 _ = Defaults(file, settings, bag);
-                if (kind == FileKind.Section && !bag.Blocked && !file.Text.AsSpan(FrontMatterReader.Read(file, new DiagnosticBag(file)).BodyStart).IsWhiteSpace())
-                    bag.Add(DiagnosticCatalogue.UnreadText, TextSpan.FileStart, "readers do not see the text of this _index.md: only a section has a page, the first folder below the articles", "make it an article, or a page in pages/");
+                break;
+            case FileKind.Section:
+                made = made with { Redirects = FolderPage(file, settings, bag) };
                 break;
         }
 
@@ -171,12 +171,26 @@ public static class NewsroomCompiler
         };
     }
 
-    // Passed over without a word, a text would seem to be lost.
-    private static void ReportUnread(string path, ContentLayout layout, DiagnosticBag bag)
+    // An _index.md further down, or of all articles, is the page of no section: what it hands down counts, and where it stood.
+    private static List<Redirect> FolderPage(SourceFile file, CompileSettings settings, DiagnosticBag bag)
     {
-        var (rule, message, hint) = !ContentLayout.IsMarkdown(path)
-            ? (DiagnosticCatalogue.ForeignFormat, $"files that end in \"{Path.GetExtension(path)}\" are not read; readers do not see this one", "save it as Markdown, with the ending .md")
-            : layout.IsAmongArticles(path)
+        if (Section(file, settings, bag) is not { } page || bag.Blocked)
+            return [];
+        if (!file.Text.AsSpan(page.BodyStart).IsWhiteSpace())
+            bag.Add(DiagnosticCatalogue.UnreadText, TextSpan.FileStart, "readers do not see the text of this _index.md: only a section has a page, the first folder below the articles", "make it an article, or a page in pages/");
+        return [.. page.Piece.Aliases.Select(address => new Redirect(address, SectionAddresses.Target(file.Path, settings.Layout), null, TextSpan.FileStart))];
+    }
+
+    // Passed over without a word, a text would seem to be lost.
+    private static void ReportUnread(SourceFile file, ContentLayout layout, DiagnosticBag bag)
+    {
+        if (ContentLayout.IsListPage(file.Path) && FrontMatterReader.Read(file, new DiagnosticBag(file)) is var parts && file.Text.AsSpan(parts.BodyStart).IsWhiteSpace())
+            return; // settings of another generator, without a word for readers
+        var (rule, message, hint) = !ContentLayout.IsMarkdown(file.Path)
+            ? (DiagnosticCatalogue.ForeignFormat, $"files that end in \"{Path.GetExtension(file.Path)}\" are not read; readers do not see this one", "save it as Markdown, with the ending .md")
+            : ContentLayout.IsListPage(file.Path) && layout.IsAmongArticles(file.Path)
+                ? (DiagnosticCatalogue.UnreadText, "readers do not see this text: a section has one page, that of its _index.md", "put it into _index.md, or make it a page in pages/")
+            : layout.IsAmongArticles(file.Path)
                 ? (DiagnosticCatalogue.UnreadText, "readers do not see this text: it lies in the folder of an index.md, which is one article with its pictures", "move it elsewhere, or call the index.md _index.md")
                 : (DiagnosticCatalogue.UnreadText, $"readers do not see this text: the articles lie in {layout.ArticleRoot}", $"move it to {layout.ArticleRoot} or, if it has no date, to pages/");
         bag.Add(rule, TextSpan.FileStart, message, hint);
@@ -185,17 +199,19 @@ public static class NewsroomCompiler
     // What the section hands down to its articles is complained of here, once.
     private static ParsedPiece<SectionPage>? Section(SourceFile file, CompileSettings settings, DiagnosticBag bag)
     {
-        var section = StandingPageParser.ParseSection(file, settings.Layout.SectionOf(file.Path), bag);
+        var section = StandingPageParser.ParseSection(file, settings.Layout.SectionOf(file.Path), bag, settings.Site.BaseUrl);
         if (section?.Cascade is { } cascade)
             _ = FolderDefaults.Parse(cascade, new ArticleSettings { Site = settings.Site, Now = settings.Now, FirstSeen = settings.Now }, bag);
-        return section;
+        return section is null ? null : section with { Piece = section.Piece with { Aliases = SectionAddresses.List(section.Piece, settings) } };
     }
 
     private static FolderDefaults? Defaults(SourceFile file, CompileSettings settings, DiagnosticBag bag)
     {
         var article = new ArticleSettings { Site = settings.Site, Now = settings.Now, FirstSeen = settings.Now };
+        if (GeneratorParser.IsDirectoryData(file.Path))
+            return GeneratorParser.Read(file) is { } data ? FolderDefaults.Parse(data, article, new DiagnosticBag(file)) : null;
         if (!ContentLayout.IsMarkdown(file.Path))
             return FolderDefaults.Parse(file, article, bag);
-        return StandingPageParser.ParseSection(file, settings.Layout.SectionOf(file.Path), bag)?.Cascade is { } cascade ? FolderDefaults.Parse(cascade, article, bag) : null;
+        return StandingPageParser.ParseSection(file, settings.Layout.SectionOf(file.Path), bag, settings.Site.BaseUrl)?.Cascade is { } cascade ? FolderDefaults.Parse(cascade, article, bag) : null;
     }
 }

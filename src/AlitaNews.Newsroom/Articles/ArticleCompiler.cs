@@ -34,7 +34,7 @@ internal static class ArticleCompiler
                 Defaults = settings.FindDefaults(file.Path),
                 InDrafts = ContentLayout.IsInDrafts(file.Path),
                 SplitAtBlanks = settings.Layout.IsJekyll(file.Path),
-                People = settings.Generator.People,
+                Generator = settings.Generator,
             },
             bag);
         if (parsed is null)

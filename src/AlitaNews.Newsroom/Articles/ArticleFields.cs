@@ -63,6 +63,7 @@ internal sealed class ArticleFields
                 _slots[i] = new Slot(field, 0, Inherited: true);
         }
 
+        AddressPattern ??= defaults.AddressPattern;
         foreach (var field in defaults._params)
         {
             if (!_params.Exists(own => FieldKey.AreEqual(own.Key, field.Key)))

@@ -21,7 +21,12 @@ internal static class ArticleIdentity
         var inner = written.TrimEnd('/');
         if (inner.Contains('/', StringComparison.Ordinal))
         {
-            typer.Own.Report(DiagnosticCatalogue.BadIdentity, at, $"the slug \"{written}\" has a slash; it is the last part of an address only");
+            var last = Slug.Of(inner[(inner.LastIndexOf('/') + 1)..]);
+            typer.Own.Report(
+                DiagnosticCatalogue.BadIdentity,
+                at,
+                $"the slug \"{written}\" has a slash; it is the last part of an address only",
+                last.Length == 0 ? null : $"write \"slug: {last}\" and, where that was an address, \"aliases: [{written}]\"");
             return path.Slug;
         }
 

@@ -23,8 +23,8 @@ internal static class ArticleLists
         return topics;
     }
 
-    /// <summary>The tags, each once, with the words as written.</summary>
-    public static IReadOnlyList<Tag> ReadTags(ArticleFields fields, FieldTyper typer, bool splitAtBlanks)
+    /// <summary>The tags, each once, with the words as written, or those that another generator's list has for them.</summary>
+    public static IReadOnlyList<Tag> ReadTags(ArticleFields fields, FieldTyper typer, bool splitAtBlanks, IReadOnlyDictionary<string, string> labels)
     {
         var tags = new List<Tag>();
         var seen = new HashSet<string>(StringComparer.Ordinal);
@@ -32,7 +32,7 @@ internal static class ArticleLists
         {
             var id = Slug.Of(word);
             if (id.Length > 0 && seen.Add(id))
-                tags.Add(new Tag(id, word));
+                tags.Add(new Tag(id, labels.GetValueOrDefault(word, word)));
         }
 
         return tags;

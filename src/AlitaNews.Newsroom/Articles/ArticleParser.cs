@@ -54,7 +54,7 @@ public static class ArticleParser
         CheckLength(typer, ArticleKey.Summary, summary, LongSummary, DiagnosticCatalogue.LongSummary);
         CheckSchema(fields, typer);
         var pin = ArticleMaps.ReadPin(fields[ArticleKey.Featured], typer.For(ArticleKey.Featured), fields.WrittenKey(ArticleKey.Featured));
-        var authors = BylineParser.List(fields[ArticleKey.Authors], typer.For(ArticleKey.Authors), settings.People);
+        var authors = BylineParser.List(fields[ArticleKey.Authors], typer.For(ArticleKey.Authors), settings.Generator.People);
         var article = new Article
         {
             Path = filePath,
@@ -70,7 +70,7 @@ public static class ArticleParser
             Kind = sponsor is { Scope: not "underwritten" } ? ArticleKind.Sponsored : kind ?? (lifted ? ArticleKind.Rumour : ArticleKind.News),
             Section = typer.Line(ArticleKey.Section) is { } section ? Slug.Of(section) : Slug.Of(settings.Section),
             Topics = ArticleLists.ReadTopics(fields, typer, settings.SplitAtBlanks),
-            Tags = ArticleLists.ReadTags(fields, typer, settings.SplitAtBlanks),
+            Tags = ArticleLists.ReadTags(fields, typer, settings.SplitAtBlanks, settings.Generator.Tags),
             Series = ArticleLists.ReadSeries(fields, typer),
             Part = typer.Number(ArticleKey.Part),
             Related = typer.For(ArticleKey.Related).Ids(fields[ArticleKey.Related], "related", FieldReferenceKind.Article),
@@ -86,7 +86,7 @@ public static class ArticleParser
             Unlisted = typer.Flag(ArticleKey.Unlisted) == true,
             NoIndex = typer.Flag(ArticleKey.NoIndex) == true,
             Removed = ArticleMaps.ReadRemoval(fields[ArticleKey.Removed], typer.Own, settings.Site.RemovedIsSilent),
-            Authors = authors.Count > 0 ? authors : [new Byline(settings.Site.Author)],
+            Authors = authors.Count > 0 ? BylineParser.Complete(authors, fields.Params) : [new Byline(settings.Site.Author)],
             Editor = typer.Person(ArticleKey.Editor),
             ReviewedBy = typer.Person(ArticleKey.ReviewedBy),
             Translator = typer.Person(ArticleKey.Translator),

@@ -70,13 +70,30 @@ internal readonly partial record struct ArticlePath
         if (dot <= 0)
             return null;
         var tag = stem[(dot + 1)..];
-        var primary = tag.Split('-')[0];
-        var isTag = primary.Length is 2 or 3 && primary.All(char.IsAsciiLetter)
-            && (tag.Length == primary.Length || (tag.Length - primary.Length is 3 or 5 && tag[(primary.Length + 1)..].All(char.IsAsciiLetter)));
-        if (!isTag)
+        if (!IsLanguage(tag))
             return null;
         stem = stem[..dot];
         return tag;
+    }
+
+    /// <summary>Whether the last dotted part of a name is a language: two or three letters, and perhaps a region.</summary>
+    public static bool IsLanguage(ReadOnlySpan<char> tag)
+    {
+        var dash = tag.IndexOf('-');
+        var primary = dash < 0 ? tag : tag[..dash];
+        var region = tag[primary.Length..];
+        return primary.Length is 2 or 3 && AreLetters(primary) && (region.IsEmpty || (region.Length is 3 or 5 && AreLetters(region[1..])));
+    }
+
+    private static bool AreLetters(ReadOnlySpan<char> text)
+    {
+        foreach (var c in text)
+        {
+            if (!char.IsAsciiLetter(c))
+                return false;
+        }
+
+        return true;
     }
 
     // Docusaurus knows 2021/05-12-name.md, 2021-05-12/name.md and 2021/05/12/name.md as well.

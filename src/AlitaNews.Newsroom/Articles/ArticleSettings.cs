@@ -20,8 +20,8 @@ public sealed record ArticleSettings
     /// <summary>The defaults of the folder, already filled from the folders above it; null: none.</summary>
     public FolderDefaults? Defaults { get; init; }
 
-    /// <summary>People by the key under which another generator's posts name them.</summary>
-    public IReadOnlyDictionary<string, Byline> People { get; init; } = GeneratorSettings.None.People;
+    /// <summary>What another generator's settings say: who the people and what the tags are that posts name by a key.</summary>
+    public GeneratorSettings Generator { get; init; } = GeneratorSettings.None;
 
     /// <summary>Whether the file lies in a folder of drafts.</summary>
     public bool InDrafts { get; init; }

@@ -34,7 +34,7 @@ internal readonly record struct ArticleTimes(
         var expires = typer.For(ArticleKey.Expires).Instant(fields[ArticleKey.Expires], fields.WrittenKey(ArticleKey.Expires), blocks: true, endOfDay: true);
         date ??= publish ?? FromFileName(path, typer.Dates);
         var firstSeen = date is null;
-        if (firstSeen && written is null or { Kind: FieldKind.Empty })
+        if (firstSeen && written is null or { Kind: FieldKind.Empty } && fields[ArticleKey.Publish] is null or { Kind: FieldKind.Empty }) // else that is complained of
             typer.Own.Report(DiagnosticCatalogue.DateFromFirstSeen, TextSpan.FileStart, "the article has no date; the moment its file was first seen is used", "write \"date:\"");
         date ??= settings.FirstSeen;
         publish ??= date;

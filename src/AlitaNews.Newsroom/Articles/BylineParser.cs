@@ -8,7 +8,7 @@ internal static class BylineParser
 {
     private static readonly string[] Keys =
     [
-        "name", "id", "url", "role", "title", "email", "image", "image_url", "twitter", "github", "key", "display_name", "login", "socials", "page",
+        "name", "id", "url", "role", "title", "email", "image", "image_url", "twitter", "github", "key", "display_name", "login", "socials", "page", "picture", "avatar",
     ];
 
     /// <summary>The byline, each person once.</summary>
@@ -27,6 +27,17 @@ internal static class BylineParser
         }
 
         return byline;
+    }
+
+    /// <summary>What Docusaurus says of its only author in keys of their own: <c>author_title</c>, <c>author_url</c>.</summary>
+    public static IReadOnlyList<Byline> Complete(IReadOnlyList<Byline> byline, IReadOnlyList<Field> others)
+    {
+        if (byline is not [var person])
+            return byline;
+        var url = TextOf("author_url");
+        return [person with { Role = person.Role ?? TextOf("author_title"), Url = person.Url ?? (url?.StartsWith("http", StringComparison.Ordinal) == true && ArticleAddresses.IsTarget(url) ? url : null) }];
+
+        string? TextOf(string key) => others.FirstOrDefault(field => FieldKey.AreEqual(field.Key, key))?.Value is { Kind: FieldKind.Text, Text: { Length: > 0 } text } ? text : null;
     }
 
     private static Byline? Parse(FieldNode item, ValueReader values, IReadOnlyDictionary<string, Byline> people)

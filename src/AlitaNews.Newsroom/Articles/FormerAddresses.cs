@@ -13,17 +13,19 @@ internal static partial class FormerAddresses
     /// <summary>The old addresses that the front matter names, and those that follow from where the file lies.</summary>
     public static IReadOnlyList<string> List(Article article, ParsedArticle parsed, CompileSettings settings)
     {
-        if (settings.Layout.IsOwn || parsed.AddressWritten)
+        if (settings.Layout.IsOwn)
             return article.Aliases;
-        var addresses = new List<string>(article.Aliases);
-        foreach (var written in DaysOf(article, settings).SelectMany(day => Guess(new Post(article, day, settings), parsed.AddressPattern, settings)))
-        {
-            if (OldAddress.Find(settings.Generator.Prefix + written) is { } address && address != "/news/" + article.Slug && !addresses.Contains(address))
-                addresses.Add(address);
-        }
-
-        return addresses;
+        var guessed = parsed.AddressWritten ? [] : DaysOf(article, settings).SelectMany(day => Guess(new FormerPost(article, day, settings), parsed.AddressPattern, settings));
+        return WithPrefix(article.Aliases.Concat(guessed), settings.Generator.Prefix, "/news/" + article.Slug);
     }
+
+    /// <summary>Addresses in the spelling in which they are compared, each once; where the whole site stood below a path, also below that.</summary>
+    /// <param name="written">The addresses as the generator knew them: it put that path in front by itself.</param>
+    /// <param name="prefix">The path, or empty.</param>
+    /// <param name="present">The present address, which is no old one.</param>
+    public static IReadOnlyList<string> WithPrefix(IEnumerable<string> written, string prefix, string present) =>
+        [.. written.SelectMany(address => prefix.Length == 0 ? [address] : new[] { prefix + address, address })
+            .Select(static address => OldAddress.Find(address)).OfType<string>().Where(address => address != present).Distinct(StringComparer.Ordinal)];
 
     // The generator counted days in a zone of its own; where the name of the file has another day, it may be that one.
     private static IEnumerable<DateOnly> DaysOf(Article article, CompileSettings settings)
@@ -32,7 +34,7 @@ internal static partial class FormerAddresses
         return DateOnly.TryParseExact(ArticlePath.Read(article.Path).Date, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var named) ? new[] { day, named }.Distinct() : [day];
     }
 
-    private static IEnumerable<string> Guess(Post post, string? own, CompileSettings settings)
+    private static IEnumerable<string> Guess(FormerPost post, string? own, CompileSettings settings)
     {
         var pattern = own is null ? settings.Generator.Patterns.FirstOrDefault(pattern => pattern.Fits(post.Path)) : new AddressPattern("", own, IsHugo: false);
         if (pattern is not null && post.Fill(pattern) is { } address)
@@ -63,100 +65,26 @@ internal static partial class FormerAddresses
                 yield return $"/{post.Folder}{name}.html";
         }
 
+        // Of name.fr.md, Hugo and Zola have the name below /fr, and below the root where that is the language of the site.
+        if (post.Language is { } language)
+        {
+            yield return $"/{language}/{post.Folder}{post.Stem}";
+            yield return $"/{post.Folder}{post.Stem}";
+        }
+
+        // In Eleventy a file called like its folder stands for it.
+        if (post.Folder.EndsWith($"/{post.Stem}/", StringComparison.Ordinal))
+            yield return $"/{post.Folder}";
+
+        // Docusaurus puts the date in front of the folders.
         if (post.Folder.StartsWith("blog/", StringComparison.Ordinal) && post.NameHasDate)
-            yield return string.Create(CultureInfo.InvariantCulture, $"/blog/{post.Day:yyyy'/'MM'/'dd}/{post.Stem}"); // Docusaurus
-    }
-
-    [GeneratedRegex(@":([a-z_]+)", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
-    private static partial Regex Token { get; }
-
-    /// <summary>A post as its generator saw it.</summary>
-    private sealed class Post
-    {
-        private readonly Article _article;
-        private readonly ArticlePath _name;
-
-        public Post(Article article, DateOnly day, CompileSettings settings)
         {
-            _article = article;
-            _name = ArticlePath.Read(article.Path);
-            Path = settings.Layout.BelowSite(article.Path);
-            Day = day;
-            var at = ContentLayout.IsBundleIndex(Path) ? ContentLayout.FolderOf(Path) : Path;
-            Folder = ContentLayout.FolderOf(at) is { Length: > 0 } folder ? folder + "/" : "";
-            FileName = ContentLayout.IsBundleIndex(Path) ? ContentLayout.FileName(at) : System.IO.Path.GetFileNameWithoutExtension(Path);
-        }
-
-        public string Path { get; }
-
-        public string Folder { get; }
-
-        public string FileName { get; }
-
-        public string Stem => _name.Stem;
-
-        public string Slug => _article.Slug;
-
-        public bool NameHasDate => _name.Date is not null;
-
-        public DateOnly Day { get; }
-
-        /// <summary>The address by a pattern; null where the post lacks what it asks for.</summary>
-        public string? Fill(AddressPattern pattern)
-        {
-            var known = true;
-            var filled = Token.Replace(pattern.Text, token =>
-            {
-                var value = ValueOf(token.Groups[1].Value, pattern.IsHugo);
-                known &= value is not null;
-                return value ?? "";
-            });
-            return known ? "/" + filled.TrimStart('/') : null;
-        }
-
-        private string? ValueOf(string token, bool isHugo) => token switch
-        {
-            "title" when isHugo => Urlise(_article.Title),
-            "slug" when isHugo => WrittenSlug ?? Urlise(_article.Title),
-            "slugorfilename" or "slugorcontentbasename" => WrittenSlug ?? FileName,
-            "slug" => Slug,
-            "title" => WrittenSlug ?? Stem,
-            "filename" or "contentbasename" or "name" or "path" => isHugo ? FileName : Stem,
-            "section" => Folder.Split('/')[0],
-            "sections" => Folder.TrimEnd('/'),
-            "collection" => Folder.TrimStart('_').Split('/')[0],
-            "categories" or "slugified_categories" => Categories(),
-            "output_ext" => ".html",
-            _ when _article.DateIsFirstSeen => null,
-            "year" => Format("yyyy"),
-            "short_year" => Format("yy"),
-            "month" => Format("MM"),
-            "i_month" => Format("%M"),
-            "monthname" or "long_month" => Format("MMMM"),
-            "short_month" => Format("MMM"),
-            "day" => Format("dd"),
-            "i_day" => Format("%d"),
-            "y_day" => Day.DayOfYear.ToString("000", CultureInfo.InvariantCulture),
-            "yearday" => Day.DayOfYear.ToString(CultureInfo.InvariantCulture),
-            _ => null,
-        };
-
-        private string? WrittenSlug => Slug == _name.Slug ? null : Slug;
-
-        // As Hugo does: dots and the like stay, other punctuation goes.
-        private static string Urlise(string title)
-        {
-            var kept = title.Where(static c => char.IsLetterOrDigit(c) || char.IsWhiteSpace(c) || char.IsSurrogate(c) || c is '.' or '_' or '-' or '+' or '~' or '@');
-            return string.Join('-', string.Concat(kept).ToLowerInvariant().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-        }
-
-        private string Format(string format) => Day.ToString(format, CultureInfo.InvariantCulture);
-
-        // Folders above _posts are categories too.
-        private string Categories()
-        {
-            var above = Path.IndexOf("_posts/", StringComparison.Ordinal) is > 0 and var at ? Path[..at].TrimEnd('/').Split('/') : [];
-            return string.Join('/', above.Concat(_article.Topics).Distinct(StringComparer.OrdinalIgnoreCase));
+            yield return string.Create(CultureInfo.InvariantCulture, $"/blog/{post.Day:yyyy'/'MM'/'dd}/{post.Stem}");
+            if (Years.Replace(post.Folder["blog/".Length..], "") is { Length: > 0 } folder)
+                yield return string.Create(CultureInfo.InvariantCulture, $"/blog/{post.Day:yyyy'/'MM'/'dd}/{folder}{post.Stem}");
         }
     }
+
+    [GeneratedRegex("^[0-9/-]+", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Years { get; }
 }

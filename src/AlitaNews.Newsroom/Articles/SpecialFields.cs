@@ -7,7 +7,8 @@ namespace AlitaNews.Newsroom.Articles;
 /// <summary>Keys whose meaning depends on their value, and maps that hold several meanings (<c>content.md</c>, section 4, <b>T</b>).</summary>
 internal static class SpecialFields
 {
-    // Behind every key of our own that means the same.
+    // Before every key of our own that means the same, and behind every one.
+    private const int FirstRank = -1;
     private const int LastRank = 99;
 
     // What a permalink has that is a pattern instead of a path.
@@ -15,6 +16,10 @@ internal static class SpecialFields
 
     // Jekyll's names for patterns, and Eleventy's word for no address.
     private static readonly HashSet<string> Styles = ["date", "pretty", "ordinal", "weekdate", "none", "false", "true"];
+
+    // What themes of Zola show of a page beyond what the generator knows.
+    private static readonly HashSet<string> ExtraKeys =
+        ["subtitle", "image", "cover", "coverimage", "heroimage", "thumbnail", "banner", "featuredimage", "imagealt", "coveralt", "updated"];
 
     private static readonly string[] SeoKeys = ["title", "description", "canonical", "image"];
 
@@ -51,8 +56,22 @@ internal static class SpecialFields
                 var left = ValueReader.FindFlag(field.Value) == false || field.Value.Find("disable") is { } disable && ValueReader.FindFlag(disable) == true;
                 PlaceIf(fields, field with { Value = Yes(field) }, left, ArticleKey.NoIndex, field);
                 return true;
+            case "render" or "permalink" when ValueReader.FindFlag(field.Value) == false:
+            case "build" when field.Value.Find("render")?.Text is "never" or "false":
+                PlaceUnwritten(fields, field);
+                return true;
             case "build":
                 PlaceIf(fields, field with { Value = Yes(field) }, field.Value.Find("list")?.Text is "never" or "false", ArticleKey.Unlisted, field);
+                return true;
+            case "lastupdate" when field.Value.Kind == FieldKind.Map:
+                fields.Keep(field);
+                if (field.Value.Find("date") is { } updated)
+                    fields.Put(ArticleKey.Updated, LastRank, field with { Value = updated }, field);
+                return true;
+            case "ogimage" when field.Value.Kind == FieldKind.Map:
+                fields.Keep(field);
+                if ((field.Value.Find("url") ?? field.Value.Find("src")) is { } social)
+                    fields.Put(ArticleKey.SocialImage, 1, field with { Value = social }, field);
                 return true;
             case "seo" when field.Value.Kind == FieldKind.Map:
                 PlaceParts(fields, field, [ArticleKey.SeoTitle, ArticleKey.SeoDescription, ArticleKey.Canonical, ArticleKey.SocialImage]);
@@ -74,13 +93,13 @@ internal static class SpecialFields
             case "url" or "permalink" or "path":
                 PlaceAddress(fields, field);
                 return true;
-            case "routes" or "taxonomy" or "taxonomies" when field.Value.Kind == FieldKind.Map:
+            case "routes" or "taxonomy" or "taxonomies" or "extra" when field.Value.Kind == FieldKind.Map:
                 PlaceInner(fields, field);
                 return true;
             case "params" when field.Value.Kind == FieldKind.Map:
                 fields.KeepAll(field.Value);
                 return true;
-            case "type" or "layout" or "params":
+            case "type" or "layout" or "params" or "authortitle" or "authorurl" or "authorimageurl":
                 fields.Keep(field);
                 return true;
             default:
@@ -94,6 +113,14 @@ internal static class SpecialFields
             fields.Put(ArticleKey.Draft, LastRank, field with { Value = FieldNode.Scalar(published ? "false" : "true", quoted: false, field.Value.Span) }, field);
         else
             fields.Put(ArticleKey.Publish, LastRank, field);
+    }
+
+    // Its generator was told to write no page: whatever else the file says, it is not public.
+    private static void PlaceUnwritten(ArticleFields fields, Field field)
+    {
+        fields.Put(ArticleKey.Draft, FirstRank, field with { Value = Yes(field) }, field);
+        if (field.Value.Kind == FieldKind.Map)
+            fields.Keep(field);
     }
 
     private static void PlaceStatus(ArticleFields fields, Field field)
@@ -135,7 +162,9 @@ internal static class SpecialFields
             return;
         }
 
-        if (path.StartsWith('/') && path.Contains("/:", StringComparison.Ordinal) && !path.AsSpan().ContainsAny('{', '%', '<'))
+        if (path.Contains("{{", StringComparison.Ordinal))
+            fields.AddressPattern = EleventyPermalink.Compile(path);
+        else if (path.StartsWith('/') && path.Contains("/:", StringComparison.Ordinal) && !path.AsSpan().ContainsAny('{', '%', '<'))
             fields.AddressPattern = path;
         fields.Keep(field);
     }
@@ -146,14 +175,11 @@ internal static class SpecialFields
     {
         foreach (var inner in map.Value.Fields)
         {
-            if (FieldKey.AreEqual(inner.Key, "aliases"))
-                fields.Put(ArticleKey.Aliases, LastRank, inner);
-            else if (FieldKey.AreEqual(inner.Key, "tag") || FieldKey.AreEqual(inner.Key, "tags"))
-                fields.Put(ArticleKey.Tags, LastRank, inner);
-            else if (FieldKey.AreEqual(inner.Key, "category") || FieldKey.AreEqual(inner.Key, "categories"))
-                fields.Put(ArticleKey.Topics, LastRank, inner);
-            else if (FieldKey.AreEqual(inner.Key, "author") || FieldKey.AreEqual(inner.Key, "authors"))
-                fields.Put(ArticleKey.Authors, LastRank, inner);
+            var meant = ArticleKeys.Find(FieldKey.Normalise(inner.Key))?.Key;
+            if (meant is ArticleKey.Aliases or ArticleKey.Tags or ArticleKey.Topics or ArticleKey.Series or ArticleKey.Authors)
+                fields.Put(meant.Value, LastRank, inner);
+            else if (meant is { } key && FieldKey.AreEqual(map.Key, "extra") && ExtraKeys.Contains(FieldKey.Normalise(inner.Key)))
+                fields.Put(key, LastRank, inner, map);
             else
                 fields.Keep(map);
         }

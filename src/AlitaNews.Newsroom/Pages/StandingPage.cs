@@ -40,6 +40,9 @@ public sealed record SectionPage
     /// <summary>The name readers see.</summary>
     public required string Title { get; init; }
 
+    /// <summary>Addresses it had, or had in another generator.</summary>
+    public IReadOnlyList<string> Aliases { get; init; } = [];
+
     /// <summary>The standfirst as inline HTML, or null.</summary>
     public string? StandfirstHtml { get; init; }
 }

@@ -10,7 +10,7 @@ namespace AlitaNews.Newsroom.Pages;
 public static class StandingPageParser
 {
     private static readonly string[] PageKeys = ["title", "standfirst", "description", "updated", "noindex", "aliases"];
-    private static readonly string[] SectionKeys = ["title", "standfirst", "cascade"];
+    private static readonly string[] SectionKeys = ["title", "standfirst", "description", "cascade", "aliases"];
 
     /// <summary>
     /// The page; null where the bag is blocked. Without a written title its file name stands for it, and a first level-1 heading of the
@@ -39,7 +39,8 @@ public static class StandingPageParser
     /// <param name="file">The <c>_index.md</c>.</param>
     /// <param name="id">The section: the first folder below the articles.</param>
     /// <param name="bag">Takes the findings.</param>
-    public static ParsedPiece<SectionPage>? ParseSection(SourceFile file, string id, DiagnosticBag bag)
+    /// <param name="baseUrl">The site's own origin, or null.</param>
+    public static ParsedPiece<SectionPage>? ParseSection(SourceFile file, string id, DiagnosticBag bag, string? baseUrl = null)
     {
         if (PieceReader.Open(file, bag, DateReader.Utc, "a section", SectionKeys) is not { } piece)
             return null;
@@ -51,11 +52,11 @@ public static class StandingPageParser
             cascade = null;
         }
 
-        var page = new SectionPage { Path = piece.Path, Id = Slug.Of(id), Title = title ?? id };
+        var page = new SectionPage { Path = piece.Path, Id = Slug.Of(id), Title = title ?? id, Aliases = ArticleAddresses.ReadPaths(piece["aliases"], piece.Values, "aliases", baseUrl) };
         return new ParsedPiece<SectionPage>(page, piece.BodyStart)
         {
             TitleWritten = title is not null,
-            Standfirst = piece.Markdown("standfirst"),
+            Standfirst = piece.Markdown("standfirst") ?? piece.Markdown("description"), // other generators print that
             Cascade = cascade,
         };
     }

@@ -39,7 +39,7 @@ internal sealed class ReferenceRules(ContentIndex index)
             ReferenceTarget.Author => (DiagnosticCatalogue.StubPerson, $"the author \"{shown}\" has no file" + DidYouMean(asks, KeyKind.Author, shown), $"write authors/{shown}.md"),
             ReferenceTarget.Picture => (DiagnosticCatalogue.MissingMedia, $"the picture \"{shown}\" is not there", "put it beside the article or into media/; readers see a placeholder meanwhile"),
             _ when IsOtherFile(reference) => (
-                DiagnosticCatalogue.DeadLink, $"\"{shown}\" is not published: of the files beside a text readers get pictures only", "put it where files are served from and link to it there; readers see plain text meanwhile"),
+                DiagnosticCatalogue.DeadLink, $"\"{shown}\" is not published: of other files readers get those in the folder of an index.md, and those in media/", "put it there, if it is anywhere; readers see plain text meanwhile"),
             _ => (DiagnosticCatalogue.DeadLink, $"nothing stands at \"{shown}\"", "mend the address; readers see plain text meanwhile"),
         };
     }

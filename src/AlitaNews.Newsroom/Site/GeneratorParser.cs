@@ -6,18 +6,23 @@ using AlitaNews.Newsroom.Text;
 namespace AlitaNews.Newsroom.Site;
 
 /// <summary>
-/// Reads the settings of Jekyll and Hugo, and the lists of authors of Docusaurus and Jekyll themes. They are somebody else's: what cannot be
-/// read or is not known means nothing, and nobody is told.
+/// Reads the settings of Jekyll, Hugo and Zola, and the lists of authors and tags of Docusaurus and Jekyll themes. They are somebody else's: what
+/// cannot be read or is not known means nothing, and nobody is told.
 /// </summary>
 public static class GeneratorParser
 {
-    private static readonly string[] Settings =
-        ["_config.yml", "_config.yaml", "hugo.toml", "hugo.yaml", "hugo.yml", "hugo.json", "config.toml", "config.yaml", "config.yml"];
+    // Hugo may have all of it in one file, or each part in a file of its own, named after it.
+    private static readonly string[] Hugo =
+        [.. new[] { "hugo", "config" }.SelectMany(static name => new[] { name, "config/_default/" + name }).Append("config/_default/permalinks").SelectMany(static name => new[] { ".toml", ".yaml", ".yml", ".json" }, static (name, ending) => name + ending)];
+
+    private static readonly string[] Settings = ["_config.yml", "_config.yaml", "zola.toml", .. Hugo];
 
     private static readonly string[] People = ["authors.yml", "authors.yaml", "_data/authors.yml", "_data/authors.yaml"];
 
+    private static readonly string[] Tags = ["tags.yml", "tags.yaml"];
+
     /// <summary>The names of the files, as far as they may lie beside the content folder.</summary>
-    public static IReadOnlyList<string> NamesBeside { get; } = [.. Settings, .. People];
+    public static IReadOnlyList<string> NamesBeside { get; } = [.. Settings, .. People, .. Tags];
 
     /// <summary>Whether a path is one of these files.</summary>
     /// <param name="path">Relative to the content folder; beside it, it begins with <c>../</c>.</param>
@@ -25,7 +30,7 @@ public static class GeneratorParser
     public static bool Knows(string path, string articleRoot)
     {
         var name = path.StartsWith("../", StringComparison.Ordinal) ? path[3..] : path;
-        return NamesBeside.Contains(name) || (articleRoot.Length > 0 && path.StartsWith(articleRoot, StringComparison.Ordinal) && People.Contains(path[articleRoot.Length..]));
+        return NamesBeside.Contains(name) || (articleRoot.Length > 0 && path.StartsWith(articleRoot, StringComparison.Ordinal) && People.Concat(Tags).Contains(path[articleRoot.Length..]));
     }
 
     /// <summary>Adds what a file says.</summary>
@@ -38,10 +43,21 @@ public static class GeneratorParser
             return before;
         if (People.Any(name => path.EndsWith(name, StringComparison.Ordinal)))
             return before with { People = ListPeople(map).Concat(before.People).DistinctBy(static one => one.Key).ToDictionary(StringComparer.Ordinal) };
-        return ContentLayout.FileName(path).StartsWith("_config", StringComparison.Ordinal) ? AddJekyll(map, before) : AddHugo(map, before);
+        if (Tags.Contains(ContentLayout.FileName(path)))
+            return before with { Tags = ListTags(map).Concat(before.Tags).DistinctBy(static one => one.Key).ToDictionary(StringComparer.Ordinal) };
+        return ContentLayout.FileName(path) switch
+        {
+            "_config.yml" or "_config.yaml" => AddJekyll(map, before),
+            var name when name.StartsWith("permalinks.", StringComparison.Ordinal) => before with { Patterns = [.. before.Patterns, .. ListHugo(map)] },
+            _ => AddHugo(map, before),
+        };
     }
 
-    private static FieldNode? Read(SourceFile file)
+    /// <summary>Whether a path is Eleventy's data of a folder (<see cref="ContentLayout.KindOf"/> says of which).</summary>
+    public static bool IsDirectoryData(string path) => path.EndsWith(".json", StringComparison.Ordinal);
+
+    /// <summary>The map that a file of settings holds, or null.</summary>
+    internal static FieldNode? Read(SourceFile file)
     {
         var bag = new DiagnosticBag(file);
         if (file.Text.Length > TextLimits.FrontMatterBytes)
@@ -68,9 +84,8 @@ public static class GeneratorParser
 
     private static GeneratorSettings AddHugo(FieldNode map, GeneratorSettings before)
     {
-        var patterns = new List<AddressPattern>();
-        foreach (var rule in map.Find("permalinks") is { } permalinks ? permalinks.Find("page")?.Fields ?? permalinks.Fields : [])
-            Put(patterns, rule.Key.Trim('/'), rule.Value, isHugo: true);
+        // Zola's base_url is the same key.
+        var patterns = map.Find("permalinks") is { } permalinks ? ListHugo(permalinks) : [];
         var isHugo = map.Find("baseURL") is not null || patterns.Count > 0;
         return !isHugo ? before : before with
         {
@@ -78,6 +93,14 @@ public static class GeneratorParser
             Ugly = before.Ugly || map.Find("uglyURLs") is { } ugly && ValueReader.FindFlag(ugly) == true,
             Patterns = [.. before.Patterns, .. patterns],
         };
+    }
+
+    private static List<AddressPattern> ListHugo(FieldNode permalinks)
+    {
+        var patterns = new List<AddressPattern>();
+        foreach (var rule in permalinks.Find("page")?.Fields ?? permalinks.Fields)
+            Put(patterns, rule.Key.Trim('/'), rule.Value, isHugo: true);
+        return patterns;
     }
 
     private static string FolderOf(string? collection) => string.IsNullOrEmpty(collection) ? "" : "_" + collection;
@@ -108,6 +131,15 @@ public static class GeneratorParser
             var url = TextOf(person.Value, "url");
             if (name is not null && Slug.Of(person.Key) is { Length: > 0 } id)
                 yield return KeyValuePair.Create(person.Key, new Byline(id, name, url is not null && ArticleAddresses.IsTarget(url) && url[0] != '/' ? url : null, TextOf(person.Value, "title") ?? TextOf(person.Value, "role")));
+        }
+    }
+
+    private static IEnumerable<KeyValuePair<string, string>> ListTags(FieldNode map)
+    {
+        foreach (var tag in map.Fields)
+        {
+            if (TextOf(tag.Value, "label") is { } label)
+                yield return KeyValuePair.Create(tag.Key, label);
         }
     }
 

@@ -3,8 +3,8 @@ using AlitaNews.Newsroom.Articles;
 namespace AlitaNews.Newsroom.Site;
 
 /// <summary>
-/// What the settings of another generator say that matters here: under which addresses its posts stood, and who the people are whom they name by
-/// a key. Immutable.
+/// What the settings of another generator say that matters here: under which addresses its posts stood, and who the people and what the tags are
+/// that they name by a key. Immutable.
 /// </summary>
 public sealed record GeneratorSettings
 {
@@ -22,6 +22,9 @@ public sealed record GeneratorSettings
 
     /// <summary>People by the key under which posts name them.</summary>
     public IReadOnlyDictionary<string, Byline> People { get; init; } = new Dictionary<string, Byline>();
+
+    /// <summary>What readers saw of a tag, by the key under which posts name it.</summary>
+    public IReadOnlyDictionary<string, string> Tags { get; init; } = new Dictionary<string, string>();
 }
 
 /// <summary>How a generator made the addresses of a folder.</summary>

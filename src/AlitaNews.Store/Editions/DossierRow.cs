@@ -96,7 +96,7 @@ internal sealed record AddressRow(string Path, string Origin, string File, strin
     /// <summary>The old addresses that a file answers for.</summary>
     public static IEnumerable<AddressRow> ListOf(CompiledFile file)
     {
-        var own = file.Page is { } page ? "/" + page.Name : null;
+        var own = file.Page is { } page ? "/" + page.Name : file.Section is { } section ? "/sections/" + section.Id : null;
         foreach (var alias in file.Redirects.Count == 0 ? file.Facts.Addresses : [])
             yield return new AddressRow(alias, "alias", file.Facts.Path, file.Article?.Id, own, null);
         foreach (var line in file.Redirects)

@@ -6,6 +6,9 @@ namespace AlitaNews.Store.Pictures;
 /// <summary>A picture of the current edition, as the server of pictures needs it. Immutable.</summary>
 public sealed record StoredPicture
 {
+    /// <summary>The format, as the store keeps it, of a file that is no picture and is served as it is.</summary>
+    public const string OtherFile = "file";
+
     /// <summary>Where the file lies, relative to the content folder.</summary>
     public required string Path { get; init; }
 
@@ -33,7 +36,10 @@ public sealed record StoredPicture
     /// <summary>Whether it belongs to an article that is not public (a draft, one that is scheduled, a tombstone): the desk shows it, nobody else.</summary>
     public required bool Hidden { get; init; }
 
-    /// <summary>Its format; null for one that this build does not know.</summary>
+    /// <summary>Whether it is no picture but another file of a bundle or of <c>media/</c>.</summary>
+    public bool IsOtherFile => Stored == OtherFile;
+
+    /// <summary>Its format; null for one that this build does not know, and for another file.</summary>
     public ImageFormat? Format => ImageHeader.FormatOf(Stored);
 
     /// <summary>Whether renditions are made of it.</summary>

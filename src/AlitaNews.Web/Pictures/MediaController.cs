@@ -8,7 +8,7 @@ using Microsoft.Net.Http.Headers;
 namespace AlitaNews.Web.Pictures;
 
 /// <summary>
-/// Serves pictures and their renditions. Only what the current edition knows as a picture is ever opened; a name that leads elsewhere is
+/// Serves pictures and their renditions, and the other files of bundles. Only what the current edition knows as such is ever opened; a name that leads elsewhere is
 /// simply not known.
 /// </summary>
 [NotAPage]
@@ -42,21 +42,22 @@ public sealed class MediaController(PictureFinder pictures, PictureVariants vari
 
     private IActionResult ShowOriginal(StoredPicture picture, CancellationToken cancel)
     {
-        if (picture.Format is not { } format || content.Resolve(picture.Path) is not { } path)
+        if ((picture.Format is null && !picture.IsOtherFile) || content.Resolve(picture.Path) is not { } path)
             return NotFound();
         var there = content.ListAt(picture.Path, [], cancel).ToArray();
         if (there is not [var file])
             return NotFound();
         Response.Headers.ContentSecurityPolicy = Sandbox;
 
-        // A drawing may hold a script. In a page it cannot run, opened by itself it could: it is not opened but saved.
-        if (format == ImageFormat.Svg)
+        // A drawing may hold a script, and so may other files. In a page it cannot run, opened by itself it could: it is not opened but saved.
+        var type = picture.Format is { } format ? MediaTypeOf(format) : OtherFileType.Of(picture.Path);
+        if (picture.Format == ImageFormat.Svg || (picture.IsOtherFile && !OtherFileType.Plays(type)))
             Response.Headers.ContentDisposition = "attachment";
 
         // A file that changed a moment ago is not what the edition describes: it has no validator until the next one.
         var known = file.Stamp.Size == picture.Bytes;
         Response.Headers.CacheControl = known ? CacheControl.Brief : PictureCaching.AskAgain;
-        return new PhysicalFileResult(path, MediaTypeOf(format))
+        return new PhysicalFileResult(path, type)
         {
             EntityTag = known ? new EntityTagHeaderValue($"\"{picture.Hash}\"") : null,
             EnableRangeProcessing = true,

@@ -1,9 +1,11 @@
+using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using AlitaNews.Newsroom;
 using AlitaNews.Newsroom.Diagnostics;
 using AlitaNews.Newsroom.Pictures;
 using AlitaNews.Newsroom.Rules;
 using AlitaNews.Store.Editions;
+using AlitaNews.Store.Pictures;
 using AlitaNews.Web.Pictures;
 
 namespace AlitaNews.Web.Publishing;
@@ -79,7 +81,12 @@ public sealed class ContentRound(ContentFolder folder, KnownFiles known, FolderS
         {
             if (Quarantine.Refuses(file))
                 return FaultOfOurs(file, kind, "it cannot be stored");
-            return kind == FileKind.Picture ? ReadPicture(file) : ReadText(file, kind, moved);
+            return kind switch
+            {
+                FileKind.Picture => ReadPicture(file),
+                FileKind.Attachment => ReadAttachment(file),
+                _ => ReadText(file, kind, moved),
+            };
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -129,6 +136,18 @@ public sealed class ContentRound(ContentFolder folder, KnownFiles known, FolderS
         var row = new PictureRow(file.Path, hash, header.Stored, header.Width, header.Height, file.Stamp.Size, EmbeddedCaption.Read(bytes), PlaceholderColour.Find(header, bytes));
         var words = PictureWords.Of(row.Embedded) with { Width = header.Format == ImageFormat.Svg ? 0 : header.Width };
         return new ReadFile(See(file, FileKind.Picture, hash, before, blocked: false, null), null, row, Facts(file.Path, FileKind.Picture, []) with { Picture = words });
+    }
+
+    // It may be a film of any size: nobody reads it, what the file system says of it stands for what it holds.
+    private ReadFile ReadAttachment(FoundFile file)
+    {
+        var hash = SHA256.HashData(MemoryMarshal.AsBytes([file.Stamp.Size, file.Stamp.Modified, file.Stamp.Changed, file.Stamp.Inode]));
+        var unchanged = IsAsBefore(file.Path, hash);
+        return new ReadFile(
+            See(file, FileKind.Attachment, hash, known.Find(file.Path), blocked: false, null),
+            null,
+            unchanged ? null : new PictureRow(file.Path, hash, StoredPicture.OtherFile, 0, 0, file.Stamp.Size, null),
+            Facts(file.Path, FileKind.Attachment, [])) { Unchanged = unchanged };
     }
 
     private ReadFile Unreadable(FoundFile file, FileKind kind, string reason) =>

@@ -84,7 +84,7 @@ public sealed class FolderSettings(ContentFolder folder)
                 var kind = KindOf(file.Path, known);
                 if (kind == FileKind.Other)
                     left.Add(file.Path); // what lies beside a bundle's text, or outside the articles, is nothing of ours any more
-                else if (_compileAll || file.Kind != kind || (siteChanged && kind != FileKind.Picture) || (kind == FileKind.Article && (generator || cascading.Exists(above => IsBelow(file.Path, above)))))
+                else if (_compileAll || file.Kind != kind || (siteChanged && kind is not (FileKind.Picture or FileKind.Attachment)) || (kind == FileKind.Article && (generator || cascading.Exists(above => IsBelow(file.Path, above)))))
                     _forced.Add(file.Path);
             }
         }

@@ -12,7 +12,7 @@ public sealed record FolderDifference(IReadOnlyList<FoundFile> Changed, IReadOnl
 public sealed class KnownFiles
 {
     private readonly Dictionary<string, SeenFile> _files = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _bundles = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, HashSet<string>> _bundles = new(StringComparer.Ordinal); // their texts, one in each language
 
     /// <summary>How many there are.</summary>
     public int Count => _files.Count;
@@ -24,7 +24,7 @@ public sealed class KnownFiles
     public SeenFile? Find(string path) => _files.GetValueOrDefault(path);
 
     /// <summary>Whether a folder holds a bundle's text.</summary>
-    public bool IsBundle(string folder) => _bundles.Contains(folder);
+    public bool IsBundle(string folder) => _bundles.ContainsKey(folder);
 
     /// <summary>Forgets everything and takes up what the store remembers.</summary>
     public void Load(IEnumerable<SeenFile> files)
@@ -45,8 +45,12 @@ public sealed class KnownFiles
     /// <summary>Notes, before anything is compiled, that a path makes its folder a bundle.</summary>
     public void NoteBundle(string path)
     {
-        if (ContentLayout.IsBundleIndex(path))
-            _bundles.Add(ContentLayout.FolderOf(path));
+        if (!ContentLayout.IsBundleIndex(path))
+            return;
+        var folder = ContentLayout.FolderOf(path);
+        if (!_bundles.TryGetValue(folder, out var texts))
+            _bundles[folder] = texts = new HashSet<string>(StringComparer.Ordinal);
+        texts.Add(path);
     }
 
     /// <summary>Forgets what a file looks like, and of a live one what it holds, so that the next look compiles it again.</summary>
@@ -59,7 +63,7 @@ public sealed class KnownFiles
     /// <summary>Notes, before anything is compiled, that a path is there no more and its folder no longer a bundle.</summary>
     public void NoteGone(string path)
     {
-        if (ContentLayout.IsBundleIndex(path))
+        if (ContentLayout.IsBundleIndex(path) && _bundles.TryGetValue(ContentLayout.FolderOf(path), out var texts) && texts.Remove(path) && texts.Count == 0)
             _bundles.Remove(ContentLayout.FolderOf(path));
     }
 

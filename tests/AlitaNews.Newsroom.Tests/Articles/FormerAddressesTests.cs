@@ -16,17 +16,28 @@ public class FormerAddressesTests
     [InlineData("posts/moon.md", "slug: luna", "/posts/moon", "/posts/luna")]
     [InlineData("posts/space/moon/index.md", "", "/posts/space/moon")]
     [InlineData("blog/2020-03-01-moon.md", "", "/blog/2020-03-01-moon", "/blog/moon", "/blog/2020/03/01/moon")]
+    [InlineData("blog/trips/2020-03-01-moon.md", "", "/blog/trips/2020-03-01-moon", "/blog/trips/moon", "/blog/2020/03/01/moon", "/blog/2020/03/01/trips/moon")]
+    [InlineData("posts/moon.fr.md", "", "/posts/moon.fr", "/posts/moon", "/posts/moon-fr", "/fr/posts/moon")]
+    [InlineData("posts/moon/moon.md", "", "/posts/moon/moon", "/posts/moon")]
+    [InlineData("posts/moon.md", "path: custom/moon/", "/custom/moon")]
+    [InlineData("posts/moon.md", "permalink: \"/{{ page.date | date: '%Y/%m' }}/{{ title | slugify }}/\"", "/2020/03/to-the-moon-v1-2")]
+    [InlineData("posts/2020-03-01-moon.md", "permalink: \"diary/{{ page.date | htmlDateString }}/{{ page.fileSlug }}.html\"", "/diary/2020-03-01/moon.html")]
+    [InlineData("posts/moon.md", "permalink: \"{{ page.filePathStem }}.{{ page.outputFileExtension }}\"", "/posts/moon.html")]
+    [InlineData("posts/moon.md", "permalink: \"{{ settings.folder }}/moon/\"", "/posts/moon")]
     [InlineData("news/moon.md", "")]
     [InlineData("articles/film/moon.md", "")]
     public void A_post_is_found_where_its_generator_had_it(string path, string yaml, params string[] addresses) => Assert.Equal(addresses, Aliases(path, yaml, ""));
 
     [Theory]
-    [InlineData("_config.yml", "baseurl: /diary\npermalink: pretty\n", "_posts/2020-03-01-moon.md", "/diary/2020/03/01/moon")]
+    [InlineData("_config.yml", "baseurl: /diary\npermalink: pretty\n", "_posts/2020-03-01-moon.md", "/diary/2020/03/01/moon", "/2020/03/01/moon")]
     [InlineData("_config.yml", "permalink: /blog/:year/:i_month/:slug.html\n", "_posts/2020-03-01-On_the.Moon.md", "/blog/2020/3/on-the-moon.html")]
     [InlineData("_config.yml", "collections:\n  posts:\n    permalink: /p/:title/\n", "_posts/2020-03-01-moon.md", "/p/moon")]
     [InlineData("_config.yml", "defaults:\n  - scope: {path: _posts/old}\n    values: {permalink: /old/:title}\n", "_posts/old/2020-03-01-moon.md", "/old/moon")]
     [InlineData("_config.yml", "permalink: /:year/:nobody/\n", "_posts/2020-03-01-moon.md", "/2020/03/01/moon.html", "/2020/03/01/moon")]
-    [InlineData("hugo.toml", "baseURL = 'https://example.org/site/'\n[permalinks]\nposts = '/:year/:title/'\n", "posts/moon.md", "/site/2020/to-the-moon-v1.2")]
+    [InlineData("hugo.toml", "baseURL = 'https://example.org/site/'\n[permalinks]\nposts = '/:year/:title/'\n", "posts/moon.md", "/site/2020/to-the-moon-v1.2", "/2020/to-the-moon-v1.2")]
+    [InlineData("../config/_default/permalinks.yaml", "posts: /:year/:contentbasename/\n", "posts/moon.md", "/2020/moon")]
+    [InlineData("../config/_default/hugo.toml", "baseURL = 'https://example.org/'\nuglyURLs = true\n", "posts/moon.md", "/posts/moon", "/posts/moon.html")]
+    [InlineData("../zola.toml", "base_url = 'https://example.org/site/'\n", "posts/moon.md", "/site/posts/moon", "/posts/moon")]
     [InlineData("../config.toml", "uglyURLs = true\n[permalinks.page]\nposts = '/:sections/:slugorfilename/'\n", "posts/moon.md", "/posts/moon", "/posts/moon.html")]
     [InlineData("../config.toml", "title = 'a programme of somebody else'\n[permalinks]\n", "posts/moon.md", "/posts/moon")]
     [InlineData("_config.yml", "permalink: [broken\n", "posts/moon.md", "/posts/moon")]
@@ -36,6 +47,56 @@ public class FormerAddressesTests
     [Fact]
     public void A_folder_of_posts_by_itself_stood_below_its_own_name() =>
         Assert.Equal(["/blog/moon"], Compile("moon.md", "", Settings(new HashSet<string>(), "blog")).Article!.Aliases);
+
+    [Fact]
+    public void What_lies_above_the_posts_in_a_project_is_no_part_of_an_address() =>
+        Assert.Equal(["/blog/moon"], Compile("src/content/blog/moon.md", "", Settings(["src"], "project")).Article!.Aliases);
+
+    [Theory]
+    [InlineData("posts/trips/_index.md", "/sections/trips", "/old/trips", "/posts/trips")]
+    [InlineData("posts/trips/moon/_index.md", "/sections/trips", "/old/trips", "/posts/trips/moon")]
+    [InlineData("posts/_index.md", "/archive", "/old/trips", "/posts")]
+    public void The_list_of_a_folder_is_found_where_its_generator_had_it(string path, string target, params string[] addresses)
+    {
+        var made = NewsroomCompiler.Compile(path, FileKind.Section, "+++\ntitle = 'Trips'\naliases = ['old/trips']\n+++\n"u8.ToArray(), Draft.Now, null, Settings(["posts"], "content"));
+        Assert.Equal(addresses, made.Facts.Addresses);
+        Assert.True(made.Section is not null || made.Redirects.All(line => line.To == target));
+    }
+
+    [Fact]
+    public void Data_of_a_folder_are_its_defaults()
+    {
+        var layout = ContentLayout.Detect(new HashSet<string> { "posts" });
+        Assert.Equal(FileKind.Defaults, layout.KindOf("posts/trips/trips.11tydata.json", static _ => false));
+        Assert.Equal(FileKind.Other, layout.KindOf("posts/trips/other.json", static _ => false));
+        Assert.Equal(FileKind.Other, ContentLayout.Detect(new HashSet<string> { "articles" }).KindOf("articles/film/film.json", static _ => false));
+
+        var settings = Settings(["posts"], "");
+        var data = """{"layout": "post.njk", "title": 7, "tags": ["trips"], "permalink": "/diary/{{ page.fileSlug }}/"}"""u8.ToArray();
+        settings = settings with { Defaults = new Dictionary<string, Newsroom.Articles.FolderDefaults> { ["posts"] = NewsroomCompiler.ReadDefaults("posts/posts.json", data, settings)! } };
+        var article = Compile("posts/2020-03-01-moon.md", "", settings).Article!;
+        Assert.Equal(["trips"], article.Tags.Select(static tag => tag.Name));
+        Assert.Equal(["/diary/moon"], article.Aliases);
+        Assert.Empty(NewsroomCompiler.Compile("posts/posts.json", FileKind.Defaults, data, Draft.Now, null, settings).Facts.Own);
+    }
+
+    [Fact]
+    public void A_key_of_a_list_of_tags_has_the_words_that_readers_saw()
+    {
+        var settings = Settings(["blog"], "") with { Generator = GeneratorParser.Add("blog/tags.yml", "sf: {label: Science Fiction, permalink: /sf}\n"u8.ToArray(), GeneratorSettings.None) };
+        Assert.Equal([new("sf", "Science Fiction"), new("film", "film")], Compile("blog/2020-03-01-moon.md", "tags: [sf, film]", settings).Article!.Tags);
+    }
+
+    [Fact]
+    public void Words_about_an_only_author_may_stand_beside() =>
+        Assert.Equal(
+            [new("endi", "Endi", "https://example.org/endi", "Maintainer")],
+            Compile("blog/2020-03-01-moon.md", "author: Endi\nauthorURL: https://example.org/endi\nauthor_title: Maintainer", Settings(["blog"], "")).Article!.Authors);
+
+    [Fact]
+    public void A_slug_with_folders_is_told_how_to_be_one() => Assert.Contains(
+        Compile("blog/2020-03-01-moon.md", "slug: /2020/luna", Settings(["blog"], "")).Facts.Own,
+        static finding => finding.Hint == "write \"slug: luna\" and, where that was an address, \"aliases: [/2020/luna]\"");
 
     [Theory]
     [InlineData("blog/2021/05-12-moon.md", "moon")]

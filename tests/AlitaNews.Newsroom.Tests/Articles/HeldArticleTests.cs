@@ -42,8 +42,12 @@ public class HeldArticleTests
     [Theory]
     [InlineData("articles/film/story.mdx", FileKind.Foreign)]
     [InlineData("articles/film/story/index.mdx", FileKind.Foreign)]
-    [InlineData("articles/film/bundle/notes.org", FileKind.Other)]
-    [InlineData("media/story.mdx", FileKind.Other)]
+    [InlineData("articles/film/bundle/notes.org", FileKind.Attachment)]
+    [InlineData("articles/film/bundle/deep/press-kit.zip", FileKind.Attachment)]
+    [InlineData("articles/film/bundle/index.fr.md", FileKind.Article)]
+    [InlineData("articles/film/_index.fr.md", FileKind.Foreign)]
+    [InlineData("media/story.mdx", FileKind.Attachment)]
+    [InlineData("media/alita.jpg.yaml", FileKind.Sidecar)]
     [InlineData("articles/film/data.json", FileKind.Other)]
     public void A_post_in_another_format_is_not_passed_over(string path, FileKind kind) =>
         Assert.Equal(kind, Settings.Layout.KindOf(path, static folder => folder == "articles/film/bundle"));

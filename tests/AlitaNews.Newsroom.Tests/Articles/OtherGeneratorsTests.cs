@@ -8,11 +8,12 @@ public class OtherGeneratorsTests
     [Fact]
     public void Taxonomies_of_Zola_are_tags_and_topics()
     {
-        var draft = Draft.OfText("+++\ntitle = \"A\"\ndate = 2023-01-10\n[taxonomies]\ntags = [\"film\", \"C++\"]\ncategories = [\"Alita\"]\nseries = [\"x\"]\n+++\nBody");
+        var draft = Draft.OfText("+++\ntitle = \"A\"\ndate = 2023-01-10\n[taxonomies]\ntags = [\"film\", \"C++\"]\ncategories = [\"Alita\"]\nseries = [\"x\"]\nmoods = [\"y\"]\n+++\nBody");
         Assert.Empty(draft.Found);
         Assert.Equal(["film", "c"], draft.Article.Tags.Select(static tag => tag.Id));
         Assert.Equal(["alita"], draft.Article.Topics);
-        Assert.Contains("\"series\":[\"x\"]", draft.Article.ParamsJson, StringComparison.Ordinal);
+        Assert.Equal("x", draft.Article.Series);
+        Assert.Contains("\"moods\":[\"y\"]", draft.Article.ParamsJson, StringComparison.Ordinal);
     }
 
     [Theory]

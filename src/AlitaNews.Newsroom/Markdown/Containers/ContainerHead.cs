@@ -11,8 +11,32 @@ internal sealed record ContainerHead(string Name, string Words, AttachedAttribut
 {
     // What has a title or an id behind its name, so that "a b" is no pair of flags.
     private static readonly HashSet<string> Titled =
-        ["spoiler", "update", "claim", "aside", "details", "note", "tip", "important", "info", "warning", "caution", "danger",
-         "rumour", "confirmed", "debunked", "correction"];
+        ["spoiler", "update", "claim", "aside", "details"];
+
+    // Boxes, ours and those of other generators' themes, and what they are here.
+    private static readonly Dictionary<string, string> Boxes = new(StringComparer.Ordinal)
+    {
+        ["update"] = "update",
+        ["note"] = "note",
+        ["tip"] = "tip",
+        ["important"] = "important",
+        ["info"] = "info",
+        ["warning"] = "warning",
+        ["caution"] = "caution",
+        ["danger"] = "danger",
+        ["rumour"] = "rumour",
+        ["confirmed"] = "confirmed",
+        ["debunked"] = "debunked",
+        ["correction"] = "correction",
+        ["secondary"] = "note",
+        ["success"] = "tip",
+        ["hint"] = "tip",
+        ["warn"] = "warning",
+        ["error"] = "danger",
+    };
+
+    /// <summary>The kind of alert that a container of a name is, or null.</summary>
+    public static string? AlertOf(string name) => Boxes.GetValueOrDefault(name);
 
     /// <summary>Reads the first line.</summary>
     public static ContainerHead Read(BodyContext context, CustomContainer container)
@@ -31,13 +55,14 @@ internal sealed record ContainerHead(string Name, string Words, AttachedAttribut
             arguments = arguments[1..^1];
             offset++;
         }
-        else if (arguments is ['[', .., ']'])
+        else if (arguments is ['[', ..] && arguments.LastIndexOf(']') is > 0 and var close && arguments.AsSpan(close + 1).Trim() is "" or ['{', .., '}'])
         {
-            return new ContainerHead(name, arguments[1..^1], null);
+            // Behind the title a theme's own settings may stand, an icon.
+            return new ContainerHead(name, arguments[1..close], null);
         }
 
         var items = arguments.Length == 0 ? null : AttributeList.Read(arguments);
-        if (items is not null && (items.Any(static item => item.Value is not null) || !Titled.Contains(name)))
+        if (items is not null && HasAttributes(name, items))
         {
             var attributes = new AttachedAttributes(items, offset);
             if (name.Length == 0)
@@ -50,6 +75,10 @@ internal sealed record ContainerHead(string Name, string Words, AttachedAttribut
 
         return new ContainerHead(name, arguments.Trim('"'), null);
     }
+
+    // The title of a box may have an equals sign in it: it has attributes where it begins with one.
+    private static bool HasAttributes(string name, IReadOnlyList<WrittenAttribute> items) =>
+        Boxes.ContainsKey(name) && name != "update" ? items[0].Value is not null : !Titled.Contains(name) || items.Any(static item => item.Value is not null);
 
     /// <summary>The value of a key, or null.</summary>
     public string? Find(string key)

@@ -65,9 +65,8 @@ internal static class ContainerWriter
                 else
                     writer.Own("<aside class=\"aside\">\n" + (title.Length == 0 ? "" : $"<p class=\"aside-title\">{title}</p>\n"), Content, "</aside>\n");
                 break;
-            case "update" or "note" or "tip" or "important" or "info" or "warning" or "caution" or "danger"
-                or "rumour" or "confirmed" or "debunked" or "correction":
-                AlertWriter.Write(writer, head.Name, Title(writer, container, head), '\0', Content);
+            case var name when ContainerHead.AlertOf(name) is { } alert:
+                AlertWriter.Write(writer, alert, Title(writer, container, head), '\0', Content);
                 break;
             default:
                 writer.Context.Report(

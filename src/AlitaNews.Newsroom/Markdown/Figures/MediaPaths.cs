@@ -5,7 +5,7 @@ namespace AlitaNews.Newsroom.Markdown.Figures;
 /// <summary>Where the file of a picture may lie (<c>content.md</c> section 2, "Media resolution").</summary>
 public static class MediaPaths
 {
-    /// <summary>The paths to try, best first; empty for a picture at another host.</summary>
+    /// <summary>The paths to try, best first; empty for a picture at another host, and for what is none.</summary>
     /// <param name="path">The path of the file that shows the picture.</param>
     /// <param name="src">The address as written.</param>
     /// <param name="roots">The media roots of the site.</param>
@@ -13,7 +13,7 @@ public static class MediaPaths
     {
         if (FindForeignHost(src) is not null)
             return [];
-        var file = WithoutQuery(src.Trim().Replace('\\', '/'));
+        var file = WithoutRootSign(WithoutQuery(src.Trim().Replace('\\', '/')));
         var list = new List<string>(4 + (2 * roots.Count));
         if (file.StartsWith('/'))
         {
@@ -29,6 +29,20 @@ public static class MediaPaths
         }
 
         var rest = LinkTarget.Resolve("", file);
+        AddShared(list, rest, roots);
+
+        // Eleventy and Astro count from the folder above their sources.
+        if (rest.StartsWith("src/", StringComparison.Ordinal))
+        {
+            Add(list, rest);
+            AddShared(list, rest["src/".Length..], roots);
+        }
+
+        return list;
+    }
+
+    private static void AddShared(List<string> list, string rest, IReadOnlyList<string> roots)
+    {
         Add(list, "media/" + rest);
         if (rest.StartsWith("media/", StringComparison.Ordinal))
             Add(list, rest);
@@ -45,8 +59,6 @@ public static class MediaPaths
                 Add(list, "../" + rest);
             }
         }
-
-        return list;
     }
 
     /// <summary>The host of a picture elsewhere, <c>data:</c> for one in the address itself, or null for one of the site.</summary>
@@ -70,6 +82,18 @@ public static class MediaPaths
             : path[..(path.Length - name.Length + dot)] + "/";
     }
 
+    // Docusaurus counts from the site, @site/static/x.png, Astro from its sources, ~/assets/x.png: so does an address that begins with a slash.
+    private static string WithoutRootSign(string src)
+    {
+        foreach (var sign in (ReadOnlySpan<string>)["@site/", "~/", "@/", "@"])
+        {
+            if (src.StartsWith(sign, StringComparison.Ordinal) && src.Contains('/', StringComparison.Ordinal))
+                return "/" + src[sign.Length..];
+        }
+
+        return src;
+    }
+
     private static string WithoutQuery(string src)
     {
         var end = src.AsSpan().IndexOfAny("?#");
@@ -78,7 +102,7 @@ public static class MediaPaths
 
     private static void Add(List<string> list, string path)
     {
-        if (path.Length > 0 && !path.EndsWith('/') && !list.Contains(path))
+        if (ContentLayout.IsPicture(path) && !list.Contains(path))
             list.Add(path);
     }
 }

@@ -34,7 +34,7 @@ internal static class AllowedHtml
     // Of no meaning for readers, and in every second page that was saved by an editor program: dropped without a word.
     private static readonly HashSet<string> Silent =
     [
-        "class", "target", "rel", "align", "valign", "width", "height", "border", "cellpadding", "cellspacing", "role", "name", "loading",
+        "class", "classname", "target", "rel", "align", "valign", "width", "height", "border", "cellpadding", "cellspacing", "role", "name", "loading",
         "decoding", "srcset", "sizes", "itemprop", "itemscope", "itemtype", "markdown", "start", "type", "xml:lang",
     ];
 

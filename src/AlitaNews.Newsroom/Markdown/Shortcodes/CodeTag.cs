@@ -3,7 +3,7 @@ namespace AlitaNews.Newsroom.Markdown.Shortcodes;
 /// <summary>Pairs of Hugo tags between which a listing stands, template code included: it is shown, not run.</summary>
 internal static class CodeTag
 {
-    private static readonly HashSet<string> Names = ["highlight", "code", "code-toggle", "codeblock", "sourcecode", "terminal", "console", "output"];
+    private static readonly HashSet<string> Names = ["highlight", "code", "code-toggle", "codeblock", "sourcecode", "terminal", "console", "output", "mermaid"];
 
     /// <summary>Whether a name, lower case, is that of such a tag.</summary>
     public static bool IsOne(string name) => Names.Contains(name);
@@ -23,6 +23,8 @@ internal static class CodeTag
     {
         if (name == "highlight")
             return arguments;
+        if (name == "mermaid")
+            return name;
         var items = ShortcodeArguments.Read(arguments);
         var language = items.FirstOrDefault(static item => item.Key is "lang" or "language" && item.Value is not null).Value
             ?? Path.GetExtension(items.FirstOrDefault(static item => item.Key is "file" or "filename" && item.Value is not null).Value ?? "").TrimStart('.');

@@ -61,7 +61,8 @@ internal static class JsxAttribute
         return -1;
     }
 
-    private static string? Quoted(ReadOnlySpan<char> code)
+    /// <summary>The first text in quotes that an address or a title can be; null where there is none.</summary>
+    public static string? Quoted(ReadOnlySpan<char> code)
     {
         var open = code.IndexOfAny('\'', '"', '`');
         if (open < 0 || code[(open + 1)..].IndexOf(code[open]) is not (> 0 and var length))

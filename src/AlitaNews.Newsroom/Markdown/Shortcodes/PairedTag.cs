@@ -8,7 +8,7 @@ internal static class PairedTag
     // Six: a block of ours, with three, can stand within.
     private const string Fence = "::::::";
     private static readonly HashSet<string> Folds = ["details", "expand", "collapse", "spoiler"];
-    private static readonly HashSet<string> Boxes = ["notice", "admonition", "callout", "alert", "note", "tip", "info", "warning", "hint", "danger", "important"];
+    private static readonly HashSet<string> Boxes = ["notice", "admonition", "callout", "alert", "note", "tip", "info", "warning", "hint", "danger", "important", "aside"];
 
     /// <summary>What stands for the opening tag and for the closing one, or null for a tag that means nothing to us.</summary>
     /// <param name="name">The name, lower case.</param>
@@ -16,11 +16,13 @@ internal static class PairedTag
     public static (string Open, string Close)? Find(string name, string arguments)
     {
         if (name is "blockquote")
-            return ("\n<blockquote>\n\n", $"\n\n{Attribution(arguments)}</blockquote>\n");
+            return ("\n<blockquote>\n\n", $"\n\n{Attribution(arguments)}</blockquote>\n\n");
+        if (name is "quote" or "pullquote" or "epigraph")
+            return ("\n<blockquote>\n\n", $"\n\n{Credit(ShortcodeArguments.Read(arguments))}</blockquote>\n\n");
         if (Folds.Contains(name))
         {
             var title = Named(ShortcodeArguments.Read(arguments), "summary", "title", "text") ?? (arguments is ['"' or '\'', ..] ? ShortcodeArguments.Read(arguments)[0].Key : arguments);
-            return ($"<details><summary>{HtmlText.Escape(title.Length == 0 ? "Details" : title)}</summary>\n\n", "\n\n</details>\n");
+            return ($"<details><summary>{HtmlText.Escape(title.Length == 0 ? "Details" : title)}</summary>\n\n", "\n\n</details>\n\n");
         }
 
         if (!Boxes.Contains(name))
@@ -32,13 +34,17 @@ internal static class PairedTag
         return ($"\n{Fence}{Kind(kind) ?? "note"} {heading.ReplaceLineEndings(" ")}\n", $"\n{Fence}\n");
     }
 
+    /// <summary>The lines of a pair whose text stands in an argument, <c>note(text="…")</c>; null for any other tag.</summary>
+    public static string? FindWithText(string name, string arguments) =>
+        Named(ShortcodeArguments.Read(arguments), "text", "content", "body") is { } text && !Folds.Contains(name) && Find(name, arguments) is var (open, close) ? open + text + close : null;
+
     /// <summary>Lines that take the place of a tag, as far in as it stood: it may belong to an item of a list.</summary>
     public static string InItsLine(string text, int start, string lines)
     {
         var line = start == 0 ? 0 : text.LastIndexOf('\n', start - 1) + 1;
         var before = text.AsSpan(line, start - line);
         var indent = before[..^before.TrimStart(' ').Length];
-        return (indent.Length == before.Length ? lines.TrimStart('\n') : lines).Replace("\n", "\n" + indent.ToString(), StringComparison.Ordinal);
+        return (indent.Length == before.Length && lines is ['\n', ..] ? lines[1..] : lines).Replace("\n", "\n" + indent.ToString(), StringComparison.Ordinal);
     }
 
     private static string? Kind(string word) => word.ToLowerInvariant() switch
@@ -56,6 +62,16 @@ internal static class PairedTag
     {
         var words = string.Join(' ', arguments.Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(static word => !word.StartsWith("http", StringComparison.Ordinal)));
         return words.Length == 0 ? "" : $"<p>– {HtmlText.Escape(words)}</p>\n";
+    }
+
+    // Zola's themes: who said it, where, and the address of that; Markdown.
+    private static string Credit(IReadOnlyList<WrittenAttribute> items)
+    {
+        var words = string.Join(", ", new[] { Named(items, "author", "name"), Named(items, "cite", "source", "title", "position") }.OfType<string>());
+        if (words.Length == 0)
+            return "";
+        var address = Named(items, "url", "href", "link");
+        return address is null || words.Contains('[', StringComparison.Ordinal) ? $"– {words}\n\n" : $"– [{words}](<{address.Trim('<', '>')}>)\n\n";
     }
 
     private static string? Named(IReadOnlyList<WrittenAttribute> items, params ReadOnlySpan<string> keys)

@@ -7,6 +7,9 @@ namespace AlitaNews.Newsroom.Markdown.Shortcodes;
 /// <param name="Items">Its arguments; one without a name has a key and no value.</param>
 internal sealed record Shortcode(string Name, IReadOnlyList<WrittenAttribute> Items)
 {
+    /// <summary>Whether commas stood between the arguments, as in Nunjucks.</summary>
+    public bool HasCommas { get; init; }
+
     /// <summary>The value of a named argument, or null.</summary>
     public string? Find(string key)
     {
@@ -32,5 +35,21 @@ internal sealed record Shortcode(string Name, IReadOnlyList<WrittenAttribute> It
 
             return null;
         }
+    }
+
+    /// <summary>One by its name and what stands behind it.</summary>
+    public static Shortcode Of(string name, string arguments)
+    {
+        var items = ShortcodeArguments.Read(arguments.TrimEnd('/'));
+        return new Shortcode(name, items) { HasCommas = items.Count > 1 && items[0].Value is null && HasComma(arguments, items[0].Key) };
+    }
+
+    private static bool HasComma(string arguments, string first) => arguments.AsSpan(arguments.IndexOf(first, StringComparison.Ordinal) + first.Length).TrimStart("\"'` ") is [',', ..];
+
+    /// <summary>A shortcode of a site's own that names the file of a picture shows that picture; null for any other.</summary>
+    public static Shortcode? Picture(string arguments)
+    {
+        var items = ShortcodeArguments.Read(arguments.TrimEnd('/'));
+        return items.Any(static item => ContentLayout.IsPicture(item.Value ?? item.Key)) ? Of("img", arguments) : null;
     }
 }

@@ -18,21 +18,20 @@ internal static class ShortcodeReader
     private const int MostUnended = 50;
     private const int MostCodeAttributes = 2000;
 
-    private static readonly HashSet<string> Known =
-    [
-        "figure", "img", "image", "youtube", "vimeo", "tweet", "twitter", "x", "instagram", "gist", "ad", "embed",
-    ];
+    private static readonly HashSet<string> Known = ["figure", "img", "image", "youtube", "vimeo", "tweet", "twitter", "x", "instagram", "gist", "ad", "embed"];
 
     /// <summary>Replaces the template code of a text.</summary>
     public static void Prepare(BodyContext context)
     {
+        MdxLines.TakeExports(context, () => ListCode(context));
+        JsxComponents.Prepare(context, () => ListCode(context));
         var text = context.Text.Text;
         var first = text.IndexOf('{', StringComparison.Ordinal);
         while (first >= 0 && !TemplateTag.Opens(text, first))
             first = text.IndexOf('{', first + 1);
         if (context.Settings.ExcerptSeparator is { Length: > 0 } separator)
             MarkExcerpt(context, separator);
-        if (first < 0 && !text.Contains("={", StringComparison.Ordinal))
+        if (first < 0 && !text.Contains("={", StringComparison.Ordinal) && !text.Contains("\\{#", StringComparison.Ordinal))
             return;
         text = context.Text.Text;
         new Pass(context, text, ListCode(context)).Run();
@@ -63,7 +62,7 @@ internal static class ShortcodeReader
     {
         private readonly List<TextEdit> _edits = [];
         private readonly List<Shortcode> _shortcodes = [];
-        private readonly HashSet<string> _withoutClose = new(StringComparer.Ordinal);
+        private readonly ClosingTags _tags = new(text);
         private readonly Dictionary<int, string> _closes = [];
         private readonly Dictionary<string, int> _paired = []; // where the last pair of a name ends: within it the name means nothing
         private readonly Dictionary<string, int> _listed = []; // before here an opening tag of a listing has no end of its own
@@ -76,7 +75,7 @@ internal static class ShortcodeReader
             var i = text.IndexOf('{', StringComparison.Ordinal);
             while (i >= 0)
             {
-                var next = InCode(i) ? i + 1 : TakeAttribute(i) ?? (TemplateTag.Opens(text, i) ? Take(i) : i + 1);
+                var next = InCode(i) ? i + 1 : TakeAttribute(i) ?? TakeEscape(i) ?? (TemplateTag.Opens(text, i) ? Take(i) : i + 1);
                 i = next >= text.Length ? -1 : text.IndexOf('{', next);
             }
 
@@ -99,10 +98,19 @@ internal static class ShortcodeReader
                 return null;
             }
 
-            if (edit.Replacement.Length <= 1)
+            if (edit.Replacement.Length <= 1 && text[edit.Start..(brace - 1)].Trim() is not ("className" or "style" or "class"))
                 context.Report(DiagnosticCatalogue.TemplateLeftover, brace, $"code \"{Shorten(text[brace..edit.End])}\" removed from a tag");
             _edits.Add(edit);
             return edit.End;
+        }
+
+        // In MDX a brace is code: the id of a heading has a backslash before it.
+        private int? TakeEscape(int brace)
+        {
+            if (brace == 0 || text[brace - 1] != '\\' || brace + 1 >= text.Length || text[brace + 1] != '#' || text.LastIndexOf('\n', brace) + 1 is var line && text[line] != '#')
+                return null;
+            _edits.Add(new TextEdit(brace - 1, brace, ""));
+            return brace + 1;
         }
 
         /// <summary>Takes the tag at an offset; returns where to go on.</summary>
@@ -142,7 +150,7 @@ internal static class ShortcodeReader
             }
 
             var (name, arguments) = Split(inside);
-            if (CodeTag.IsOne(name) && start >= _listed.GetValueOrDefault(name) && FindClose("{{", name, end) is var (contentEnd, closeEnd))
+            if (CodeTag.IsOne(name) && start >= _listed.GetValueOrDefault(name) && _tags.Find("{{", name, end) is var (contentEnd, closeEnd))
             {
                 if (CodeTag.LastOpening(text, name, end, contentEnd) is not { } last)
                     return Fence(start, end, contentEnd, closeEnd, CodeTag.Language(name, arguments));
@@ -159,12 +167,16 @@ internal static class ShortcodeReader
             var (name, arguments) = Split(inside);
             switch (name)
             {
-                case "highlight" or "codeblock" when FindClose("{%", "end" + name, end) is var (contentEnd, closeEnd):
+                case ['.' or '#', ..]: // a class or an id, in Markdoc
+                    return Replace(start, end, "");
+                case "highlight" or "codeblock" when _tags.Find("{%", "end" + name, end) is var (contentEnd, closeEnd):
                     return Fence(start, end, contentEnd, closeEnd, arguments);
-                case "raw" or "verbatim" when FindClose("{%", "end" + name, end) is var (contentEnd, closeEnd):
+                case "mermaid" when _tags.FindPair(start, end, name) is var (contentEnd, closeEnd):
+                    return Fence(start, end, contentEnd, closeEnd, name);
+                case "raw" or "verbatim" when _tags.Find("{%", "end" + name, end) is var (contentEnd, closeEnd):
                     Replace(start, end, "");
                     return Replace(contentEnd, closeEnd, "");
-                case "comment" when FindClose("{%", "endcomment", end) is var (_, closeEnd):
+                case "comment" when _tags.Find("{%", "endcomment", end) is var (_, closeEnd):
                     return Replace(start, closeEnd, "");
                 case "link" when ContentLayout.IsPicture(arguments):
                     return Replace(start, end, "/" + arguments.TrimStart('/'));
@@ -213,13 +225,11 @@ internal static class ShortcodeReader
             {
                 if (_shortcodes.Count == MostShortcodes)
                     throw new TooMuchException($"up to here this text has {MostShortcodes} shortcodes") { Offset = start };
-                _shortcodes.Add(new Shortcode(name, ShortcodeArguments.Read(arguments.TrimEnd('/'))));
+                _shortcodes.Add(Shortcode.Of(name, arguments));
                 return Replace(start, end, ShortcodeInlineParser.Placeholder(_shortcodes.Count - 1));
             }
 
-            var opener = text.AsSpan(start, 2) is "{%" ? "{%" : "{{";
-            if (PairedTag.Find(name, arguments) is var (open, close) && start >= _paired.GetValueOrDefault(name)
-                && FindClose(opener, opener == "{%" ? "end" + name : name, end) is var (at, _))
+            if (PairedTag.Find(name, arguments) is var (open, close) && start >= _paired.GetValueOrDefault(name) && _tags.FindPair(start, end, name) is var (at, _))
             {
                 _closes[at] = close;
                 _paired[name] = at;
@@ -228,6 +238,14 @@ internal static class ShortcodeReader
 
             if (_closes.Remove(start, out var closing))
                 return Replace(start, end, PairedTag.InItsLine(text, start, closing));
+            if (PairedTag.FindWithText(name, arguments) is { } whole)
+                return Replace(start, end, PairedTag.InItsLine(text, start, whole));
+            if (Shortcode.Picture(arguments) is { } picture)
+            {
+                _shortcodes.Add(picture);
+                return Replace(start, end, ShortcodeInlineParser.Placeholder(_shortcodes.Count - 1));
+            }
+
             var closes = name.StartsWith('/') || name.StartsWith("end", StringComparison.Ordinal);
             return closes
                 ? Replace(start, end, "")
@@ -241,24 +259,6 @@ internal static class ShortcodeReader
             var word = named is null ? Split(language).Name : named["lang:".Length..];
             Replace(start, end < text.Length && text[end] == '\n' ? end + 1 : end, $"\n{fence}{word}\n");
             return Replace(contentEnd, closeEnd, $"\n{fence}\n");
-        }
-
-        private (int ContentEnd, int CloseEnd)? FindClose(string opener, string name, int from)
-        {
-            // What was looked for in vain once will not be found further on either.
-            if (_withoutClose.Contains(name))
-                return null;
-            for (var at = text.IndexOf(opener, from, StringComparison.Ordinal); at >= 0; at = text.IndexOf(opener, at + 2, StringComparison.Ordinal))
-            {
-                if (at + 2 >= text.Length || TemplateTag.Find(text, at) is not var (inside, end))
-                    continue;
-                var word = inside.Trim('<', '>', '%', '-', ' ', '\n').TrimStart('/').Trim();
-                if (word == name && (opener == "{%" || inside.Contains('/', StringComparison.Ordinal)))
-                    return (at, end);
-            }
-
-            _withoutClose.Add(name);
-            return null;
         }
 
         private int Remove(DiagnosticRule rule, int start, int end, string message)
