@@ -7,8 +7,7 @@ namespace AlitaNews.Newsroom.Articles;
 /// <summary>Keys whose meaning depends on their value, and maps that hold several meanings (<c>content.md</c>, section 4, <b>T</b>).</summary>
 internal static class SpecialFields
 {
-    // Before every key of our own that means the same, and behind every one.
-    private const int FirstRank = -1;
+    // Behind every key of our own that means the same.
     private const int LastRank = 99;
 
     // What a permalink has that is a pattern instead of a path.
@@ -55,10 +54,6 @@ internal static class SpecialFields
             case "sitemap":
                 var left = ValueReader.FindFlag(field.Value) == false || field.Value.Find("disable") is { } disable && ValueReader.FindFlag(disable) == true;
                 PlaceIf(fields, field with { Value = Yes(field) }, left, ArticleKey.NoIndex, field);
-                return true;
-            case "render" or "permalink" when ValueReader.FindFlag(field.Value) == false:
-            case "build" when field.Value.Find("render")?.Text is "never" or "false":
-                PlaceUnwritten(fields, field);
                 return true;
             case "build":
                 PlaceIf(fields, field with { Value = Yes(field) }, field.Value.Find("list")?.Text is "never" or "false", ArticleKey.Unlisted, field);
@@ -113,14 +108,6 @@ internal static class SpecialFields
             fields.Put(ArticleKey.Draft, LastRank, field with { Value = FieldNode.Scalar(published ? "false" : "true", quoted: false, field.Value.Span) }, field);
         else
             fields.Put(ArticleKey.Publish, LastRank, field);
-    }
-
-    // Its generator was told to write no page: whatever else the file says, it is not public.
-    private static void PlaceUnwritten(ArticleFields fields, Field field)
-    {
-        fields.Put(ArticleKey.Draft, FirstRank, field with { Value = Yes(field) }, field);
-        if (field.Value.Kind == FieldKind.Map)
-            fields.Keep(field);
     }
 
     private static void PlaceStatus(ArticleFields fields, Field field)

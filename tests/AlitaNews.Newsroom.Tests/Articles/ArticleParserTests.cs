@@ -132,12 +132,6 @@ public class ArticleParserTests
     [InlineData("draft: true", true)]
     [InlineData("draft: yes", true)]
     [InlineData("published: false", true)]
-    [InlineData("render: false", true)]
-    [InlineData("render: false\ndraft: false", true)] // Zola wrote no page
-    [InlineData("render: true", false)]
-    [InlineData("permalink: false", true)]
-    [InlineData("build: {render: never}", true)]
-    [InlineData("build: {render: always, list: never}", false)]
     [InlineData("published: true", false)]
     [InlineData("status: draft", true)]
     [InlineData("status: published", false)]
