@@ -33,12 +33,14 @@ public sealed class SearchVectorWriter(NewsDatabase database)
         returning q.article
         """;
 
+    // Looked up one by one: joined, a hundred articles are held against the whole library as soon as the planner's counts are old.
     private const string TextSql = """
-        select a.id, a.title, a.publish, a.expires, a.primary_claim, a.sources, a.piece, a.body, v.words_hash,
-               array(select coalesce(d.name, t.id) from unnest(a.topics) as t (id) left join dossier d on d.kind = 'topic' and d.id = t.id) as topic_names
-        from article a
-        left join search_vector v on v.article = a.id
-        where a.id = any(@ids) and exists (select from listing l where l.article = a.id and l.list = 'all')
+        select a.id, a.title, a.publish, a.expires, a.primary_claim, a.sources, a.piece, a.body,
+               (select v.words_hash from search_vector v where v.article = a.id) as words_hash,
+               array(select coalesce((select d.name from dossier d where d.kind = 'topic' and d.id = t.id), t.id) from unnest(a.topics) as t (id)) as topic_names
+        from unnest(@ids) as taken (id)
+        cross join lateral (select * from article a where a.id = taken.id limit 1) a
+        cross join lateral (select from listing l where l.article = a.id and l.list = 'all' limit 1) listed
         """;
 
     private const string PendingSql = "select set_config('gin_pending_list_limit', @limit, true)";

@@ -147,7 +147,8 @@ public sealed class ContentRound(ContentFolder folder, KnownFiles known, FolderS
             See(file, FileKind.Attachment, hash, known.Find(file.Path), blocked: false, null),
             null,
             unchanged ? null : new PictureRow(file.Path, hash, StoredPicture.OtherFile, 0, 0, file.Stamp.Size, null),
-            Facts(file.Path, FileKind.Attachment, [])) { Unchanged = unchanged };
+            Facts(file.Path, FileKind.Attachment, []))
+        { Unchanged = unchanged };
     }
 
     private ReadFile Unreadable(FoundFile file, FileKind kind, string reason) =>

@@ -212,7 +212,8 @@ public sealed class SearchTests(SearchTests.Paper paper) : IClassFixture<SearchT
                    || setweight(to_tsvector('news', @body), 'D') || array_to_tsvector(array['=all']))::text]
             from search_vector v
             """,
-            connection) { Parameters = { new("title", Words("Its 2 rumoured endings")), new("summary", Words(Summary)), new("body", Words(text)) } };
+            connection);
+        whole.Parameters.AddRange((NpgsqlParameter[])[new("title", Words("Its 2 rumoured endings")), new("summary", Words(Summary)), new("body", Words(text))]);
         var vectors = (string[])(await whole.ExecuteScalarAsync())!;
         Assert.Equal(vectors[1], vectors[0]);
 
