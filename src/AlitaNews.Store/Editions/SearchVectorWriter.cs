@@ -38,9 +38,9 @@ public sealed class SearchVectorWriter(NewsDatabase database)
         select a.id, a.title, a.publish, a.expires, a.primary_claim, a.sources, a.piece, a.body,
                (select v.words_hash from search_vector v where v.article = a.id) as words_hash,
                array(select coalesce((select d.name from dossier d where d.kind = 'topic' and d.id = t.id), t.id) from unnest(a.topics) as t (id)) as topic_names
-        from unnest(@ids) as taken (id)
-        cross join lateral (select * from article a where a.id = taken.id limit 1) a
+        from article a
         cross join lateral (select from listing l where l.article = a.id and l.list = 'all' limit 1) listed
+        where a.id = any(@ids)
         """;
 
     private const string PendingSql = "select set_config('gin_pending_list_limit', @limit, true)";
