@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using AlitaNews.Web.Errors;
+using AlitaNews.Web.Pages.Wire;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 
 namespace AlitaNews.Web;
@@ -48,10 +49,11 @@ public sealed class Listeners(SiteSettings settings)
     public void Configure(KestrelServerOptions kestrel)
     {
         var refusals = kestrel.ApplicationServices.GetRequiredService<BareRefusals>();
+        var hits = kestrel.ApplicationServices.GetRequiredService<WireHits>();
         foreach (var url in settings.Urls)
-            Open(kestrel, url, _public, refusals);
+            Open(kestrel, url, _public, refusals, url.Scheme == Uri.UriSchemeHttp ? hits : null);
         foreach (var url in settings.ManagementUrls)
-            Open(kestrel, url, _management, refusals);
+            Open(kestrel, url, _management, refusals, hits: null);
     }
 
     /// <summary>Whether a request came in on the management listener.</summary>
@@ -63,12 +65,14 @@ public sealed class Listeners(SiteSettings settings)
         return Array.IndexOf(_managementPorts, port) >= 0;
     }
 
-    private static void Open(KestrelServerOptions kestrel, BindingAddress url, List<Listener> listeners, BareRefusals refusals)
+    private static void Open(KestrelServerOptions kestrel, BindingAddress url, List<Listener> listeners, BareRefusals refusals, WireHits? hits)
     {
         void Configure(ListenOptions options)
         {
             if (url.Scheme == Uri.UriSchemeHttps)
                 options.UseHttps();
+            if (hits is not null)
+                options.Use(hits.Around);
             options.Use(refusals.Around);
             listeners.Add(new Listener(url, options));
         }

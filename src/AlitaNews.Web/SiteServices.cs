@@ -19,6 +19,7 @@ using AlitaNews.Web.Announcing;
 using AlitaNews.Web.Errors;
 using AlitaNews.Web.Layout;
 using AlitaNews.Web.Pages;
+using AlitaNews.Web.Pages.Wire;
 using AlitaNews.Web.Pictures;
 using AlitaNews.Web.Publishing;
 using AlitaNews.Web.Search;
@@ -27,6 +28,7 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Hosting.StaticWebAssets;
 using Microsoft.AspNetCore.Mvc.Razor;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
 using Serilog;
 
 namespace AlitaNews.Web;
@@ -34,6 +36,9 @@ namespace AlitaNews.Web;
 /// <summary>Everything the site is made of.</summary>
 public static class SiteServices
 {
+    /// <summary>How long a connection may ask for nothing, from its first moment on.</summary>
+    public static readonly TimeSpan IdlePatience = TimeSpan.FromSeconds(35);
+
     private const int KiB = 1024;
 
     /// <summary>Registers the site's parts.</summary>
@@ -97,7 +102,10 @@ public static class SiteServices
     private static void AddPages(IServiceCollection services)
     {
         services.AddSingleton<PageCache>();
+        services.AddSingleton<PagesAtHand>();
         services.AddSingleton<PageResponse>();
+        services.AddSingleton<WireHead>();
+        services.AddSingleton<WireHits>();
         services.AddSingleton<BareRefusals>();
         services.AddSingleton<CacheControl>();
         services.AddSingleton<SecurityHeaders>();
@@ -125,6 +133,7 @@ public static class SiteServices
         builder.Services.AddSingleton(listeners);
         // The listeners below are told to Kestrel directly; addresses given besides (the image of ASP.NET gives a port) would be a warning.
         builder.WebHost.UseUrls().UseSetting(WebHostDefaults.HttpPortsKey, "").UseSetting(WebHostDefaults.HttpsPortsKey, "");
+        builder.Services.Configure<SocketTransportOptions>(SocketThreads.Configure);
         builder.WebHost.UseKestrelCore().UseKestrelHttpsConfiguration().ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
@@ -144,7 +153,7 @@ public static class SiteServices
         limits.MaxRequestBodySize = 0;
         limits.MaxRequestBufferSize = 128 * KiB;
         limits.RequestHeadersTimeout = TimeSpan.FromSeconds(15);
-        limits.KeepAliveTimeout = TimeSpan.FromSeconds(35); // of a connection that never asks for anything, too
+        limits.KeepAliveTimeout = IdlePatience;
         limits.MinResponseDataRate = new MinDataRate(bytesPerSecond: 1 * KiB, gracePeriod: TimeSpan.FromSeconds(10));
         limits.MinRequestBodyDataRate = new MinDataRate(bytesPerSecond: 1 * KiB, gracePeriod: TimeSpan.FromSeconds(5));
         limits.MaxConcurrentConnections = 20_000;

@@ -1,29 +1,21 @@
-using AlitaNews.Web.Publishing;
-using AlitaNews.Web.Telemetry;
-
 namespace AlitaNews.Web.Pages;
 
 /// <summary>
 /// The first step of a request: a page of the current edition that is at hand leaves at once. Without async on purpose: a hit must cost what a
-/// bare server costs.
+/// bare server costs. Whatever is not at hand goes on on a thread of its own (<see cref="Workers"/>).
 /// </summary>
-public sealed class CachedPages(RequestDelegate next, PageCache cache, PageResponse response, CurrentEdition edition, Listeners listeners, PageImprover improver, SiteMeter meter)
+public sealed class CachedPages(RequestDelegate next, PagesAtHand pages, PageResponse response, Listeners listeners)
 {
     /// <summary>Answers from the cache, or passes the request on.</summary>
     public Task InvokeAsync(HttpContext context)
     {
-        if (!edition.Loaded || listeners.IsManagement(context))
-            return next(context);
-        var key = PageKey.Of(context.Request);
-        if (cache.Find(key, edition.Number) is not { } entry)
-            return next(context);
-        meter.CountHit();
-        if (!entry.Read)
-            entry.Read = true;
-        if (entry.Hits < PageImprover.WorthIt)
-            entry.Hits++;
-        if (!entry.Improving && entry.Hits >= (entry.IsLarge ? PageImprover.WorthItIfLarge : PageImprover.WorthIt))
-            improver.Suggest(key, entry);
-        return response.WriteAsync(context, key, entry);
+        if (!listeners.IsManagement(context))
+        {
+            var key = PageKey.Of(context.Request);
+            if (pages.Find(key) is { } entry)
+                return response.WriteAsync(context, key, entry);
+        }
+
+        return Workers.RunAsync(() => next(context));
     }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.IO.Compression;
 using AlitaNews.Store.Editions;
+using AlitaNews.Web.Pages.Wire;
 using Microsoft.Extensions.Primitives;
 
 namespace AlitaNews.Web.Pages;
@@ -17,8 +18,8 @@ public sealed record CodedPage(byte[] Bytes, StringValues Tag, StringValues Enco
 /// </summary>
 public sealed class PageEntry
 {
-    // What an entry costs besides its bytes: the objects, the headers, the key's place in the table.
-    private const int Overhead = 1024;
+    // What an entry costs besides its bytes: the objects, the headers (as bytes, too), the key's place in the table.
+    private const int Overhead = 2 * 1024;
 
     // From here on the first reader's line is worth a little more of our time: an article may weigh 30 KB, whoever asks first. Below, the fastest coding keeps that as well.
     private const int LargeFrom = 32 * 1024;
@@ -65,6 +66,9 @@ public sealed class PageEntry
 
     /// <summary>Headers of this page alone.</summary>
     public KeyValuePair<string, StringValues>[] Headers { get; }
+
+    /// <summary>What is sent before it, in each coding that somebody asked for; <see cref="WireHead"/>'s own.</summary>
+    internal PageHead?[] Heads { get; } = new PageHead?[3];
 
     /// <summary>Whether somebody read it since the cache last looked for room. Racy on purpose: a lost note costs nothing.</summary>
     public bool Read { get; set; }

@@ -22,15 +22,29 @@ public sealed class PageResponse(PageCache cache, CacheControl cacheControl, Sec
         }
 
         var page = cache.In(key, entry, coding);
-        headers.ETag = page.Tag;
-        headers.CacheControl = cacheControl.Now();
         if (IsKnownToReader(context.Request.Headers, page, entry))
         {
             // What a 304 does not repeat, the reader's copy keeps (RFC 9111, section 4.3.4).
             response.StatusCode = StatusCodes.Status304NotModified;
+            headers.ETag = page.Tag;
+            headers.CacheControl = cacheControl.Now();
             return Task.CompletedTask;
         }
 
+        Describe(context, entry, page);
+        if (HttpMethods.IsHead(context.Request.Method))
+            return Task.CompletedTask;
+        var write = response.BodyWriter.WriteAsync(page.Bytes, CancellationToken.None);
+        return write.IsCompletedSuccessfully ? Task.CompletedTask : write.AsTask();
+    }
+
+    /// <summary>Sets every header of an answer with a page.</summary>
+    public void Describe(HttpContext context, PageEntry entry, CodedPage page)
+    {
+        var headers = context.Response.Headers;
+        headers.Vary = VaryByCoding;
+        headers.ETag = page.Tag;
+        headers.CacheControl = cacheControl.Now();
         security.Apply(context);
         headers.LastModified = entry.LastModified;
         headers.ContentType = entry.ContentType;
@@ -39,10 +53,6 @@ public sealed class PageResponse(PageCache cache, CacheControl cacheControl, Sec
         foreach (var (name, value) in entry.Headers)
             headers[name] = value;
         headers.ContentLength = page.Bytes.Length;
-        if (HttpMethods.IsHead(context.Request.Method))
-            return Task.CompletedTask;
-        var write = response.BodyWriter.WriteAsync(page.Bytes, CancellationToken.None);
-        return write.IsCompletedSuccessfully ? Task.CompletedTask : write.AsTask();
     }
 
     private static bool IsKnownToReader(IHeaderDictionary request, CodedPage page, PageEntry entry)
