@@ -7,6 +7,9 @@ internal static class Site
 {
     private static readonly string Program = Path.Combine(Checkout.Root, "src", "AlitaNews.Web", "bin", "Release", "net10.0", "AlitaNews.Web.dll");
 
+    /// <summary>What the site asks of the runtime.</summary>
+    public static readonly string RuntimeSettings = Path.ChangeExtension(Program, ".runtimeconfig.json");
+
     /// <summary>Further arguments for what has nothing to do with cached pages: the library is not brought into the cache meanwhile.</summary>
     public static readonly string[] SmallCache = ["--Alita:CacheMegabytes", "1"];
 

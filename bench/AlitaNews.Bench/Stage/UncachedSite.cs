@@ -17,7 +17,7 @@ internal static class UncachedSite
     public static async Task<Server> StartAsync(Library library)
     {
         var port = Server.FindPort();
-        var server = Server.Start("uncached", port, "dotnet", [typeof(UncachedSite).Assembly.Location, Word, library.Data, .. Site.Arguments(library, port)]);
+        var server = Server.Start("uncached", port, "dotnet", ["exec", "--runtimeconfig", Site.RuntimeSettings, typeof(UncachedSite).Assembly.Location, Word, library.Data, .. Site.Arguments(library, port)]);
         await server.WaitForAsync("/readyz");
         Site.FindDatabase(server, library);
         await server.SettleAsync();
@@ -25,7 +25,13 @@ internal static class UncachedSite
     }
 
     /// <summary>Is it.</summary>
-    public static async Task RunAsync(string data, string[] arguments)
+    public static Task RunAsync(string data, string[] arguments)
+    {
+        SocketThreads.Prepare();
+        return Workers.RunAsync(() => ServeAsync(data, arguments));
+    }
+
+    private static async Task ServeAsync(string data, string[] arguments)
     {
         await using var database = await EmbeddedPostgres.StartAsync(new EmbeddedPostgresSettings { DataFolder = data }, Console.Error.WriteLine, CancellationToken.None);
         var settings = SettingsParser.Load(arguments) with { ConnectionString = database.ConnectionString, CacheBytes = NoBytes };
