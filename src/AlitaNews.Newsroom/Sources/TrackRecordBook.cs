@@ -1,10 +1,11 @@
+using System.Collections.Concurrent;
 using AlitaNews.Newsroom.Claims;
 
 namespace AlitaNews.Newsroom.Sources;
 
 /// <summary>
 /// The track records of all sources at one instant, and base rates over them. Recomputed from what articles said and what claims became;
-/// depends on its arguments only, not on their order. Immutable.
+/// depends on its arguments only, not on their order. Thread-safe.
 /// </summary>
 public sealed class TrackRecordBook
 {
@@ -13,6 +14,9 @@ public sealed class TrackRecordBook
     private static readonly TimeSpan Notice = TimeSpan.FromHours(24);
 
     private readonly List<ScoredPair> _pairs = [];
+
+    // A range takes many steps to compute, and every page with the source shows it.
+    private readonly ConcurrentDictionary<string, string?> _words = new(StringComparer.Ordinal);
 
     /// <summary>Opens the book.</summary>
     /// <param name="claims">Every claim as it stands.</param>
@@ -46,6 +50,12 @@ public sealed class TrackRecordBook
     /// <param name="kind">Its kind, if it has a file.</param>
     public TrackRecord Read(string source, SourceKind? kind) =>
         Records.TryGetValue(source, out var record) ? record : Rate(Add([]), kind is SourceKind.Official or SourceKind.AnonymousClass);
+
+    /// <summary>The record of a source for readers; null where none is shown.</summary>
+    /// <param name="source">The source's id.</param>
+    /// <param name="kind">Its kind, if it has a file.</param>
+    public string? WordsOf(string source, SourceKind? kind) =>
+        Records.TryGetValue(source, out var record) ? _words.GetOrAdd(source, static (_, of) => of.InWords(), record) : Read(source, kind).InWords();
 
     /// <summary>The base rate of claims of a type, made by sources of a class. Denials are no claims and are left out.</summary>
     /// <param name="type">The claims' type; null: any.</param>

@@ -109,7 +109,7 @@ internal sealed class ArticleReader(
 
         ClaimDisplay? FindDisplay(string id) => states.FirstOrDefault(one => one.Claim == id) is { } about ? Pieces.Read(about.Piece, Pieces.Default.ClaimState).Display : null;
 
-        ShownSource Rate(ShownSource source) => Records is null ? source : source with { Record = Records.Read(source.Id, claims.SourceOf(source.Id).File?.Kind).InWords() };
+        ShownSource Rate(ShownSource source) => Records is null ? source : source with { Record = Records.WordsOf(source.Id, claims.SourceOf(source.Id).File?.Kind) };
     }
 
     private static ShownAuthor Show(Byline author, List<NamedRow> named)

@@ -146,7 +146,7 @@ public sealed class ClaimQueries(NewsDatabase database, RecordShelf shelf)
         // Who repeats others asserts nothing, and has no record from it.
         HeardVoice Rate(HeardVoice voice) => voice.Role == SourceRole.Relay
             ? voice
-            : voice with { Source = voice.Source with { Record = book.Read(voice.Source.Id, claims.SourceOf(voice.Source.Id).File?.Kind).InWords() } };
+            : voice with { Source = voice.Source with { Record = book.WordsOf(voice.Source.Id, claims.SourceOf(voice.Source.Id).File?.Kind) } };
 
         IReadOnlyList<ClaimSummary> Pick(IEnumerable<string> ids) =>
             [.. related.Where(one => ids.Contains(one.Claim)).Select(static one => one.Shown).DistinctBy(static one => one.Id)];
