@@ -46,10 +46,10 @@ internal sealed class ReferenceRules(ContentIndex index)
 
     // A press kit, a recording: it may well lie there, and yet no link leads to it.
     private static bool IsOtherFile(FactReference reference) =>
-        reference.Target.StartsWith("path:", StringComparison.Ordinal)
+        (reference.Target.StartsWith("path:", StringComparison.Ordinal) || reference.Target.StartsWith("url:/", StringComparison.Ordinal))
         && Path.GetExtension(reference.Shown) is { Length: > 1 and < 6 } ending
         && ending.AsSpan(1).ContainsAnyInRange('a', 'z') && !ending.AsSpan(1).ContainsAnyExcept(LettersAndDigits)
-        && !ContentLayout.IsMarkdown(reference.Shown) && !ContentLayout.IsPicture(reference.Shown) && ending is not (".html" or ".htm");
+        && !ContentLayout.IsMarkdown(reference.Shown) && !ContentLayout.IsPicture(reference.Shown) && ending is not (".html" or ".htm" or ".php" or ".aspx" or ".xml");
 
     // Thousands of articles may name the same topic that has no file: each name is compared once.
     private string DidYouMean(bool asks, KeyKind kind, string written)
