@@ -246,8 +246,9 @@ internal static class ShortcodeReader
                 return Replace(start, end, ShortcodeInlineParser.Placeholder(_shortcodes.Count - 1));
             }
 
-            var closes = name.StartsWith('/') || name.StartsWith("end", StringComparison.Ordinal);
-            return closes
+            if (Shortcode.FindRecording(arguments) is { } recording)
+                return Replace(start, end, recording);
+            return name.StartsWith('/') || name.StartsWith("end", StringComparison.Ordinal)
                 ? Replace(start, end, "")
                 : Remove(DiagnosticCatalogue.UnknownShortcode, start, end, $"no shortcode is called \"{Shorten(name)}\"; removed");
         }
@@ -293,8 +294,7 @@ internal static class ShortcodeReader
 
         private static string Shorten(string code)
         {
-            var line = code.ReplaceLineEndings(" ");
-            return line.Length <= 40 ? line : line[..40] + "…";
+            return code.ReplaceLineEndings(" ") is { Length: > 40 } line ? line[..40] + "…" : code.ReplaceLineEndings(" ");
         }
     }
 }
