@@ -1,3 +1,4 @@
+using AlitaNews.Newsroom.Diagnostics;
 using AlitaNews.Web.Publishing;
 
 namespace AlitaNews.Site.Tests.Publishing;
@@ -45,10 +46,20 @@ public sealed class GeneratorFilesTests : IDisposable
         Assert.Equal(["AN0304", "AN0304", "AN0304"], Codes("site"));
     }
 
+    [Fact]
+    public void A_picture_without_a_file_is_not_looked_for()
+    {
+        Write("site/posts/moon.md", "---\ntitle: Moon\ndate: 2020-03-01\n---\nText.\n\n![The moon]()\n");
+        Assert.Equal(["this picture names no file"], Findings("site").Where(static one => one.Code == "AN0401").Select(static one => one.Message));
+    }
+
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     private string[] Codes(string content) =>
-        [.. new FolderCheck(new ContentFolder(Path.Combine(_folder, content)), TimeProvider.System).Run(CancellationToken.None).Findings.Select(static one => one.Code).Where(static code => code != "AN0701").Order(StringComparer.Ordinal)];
+        [.. Findings(content).Select(static one => one.Code).Where(static code => code != "AN0701").Order(StringComparer.Ordinal)];
+
+    private IReadOnlyList<Diagnostic> Findings(string content) =>
+        new FolderCheck(new ContentFolder(Path.Combine(_folder, content)), TimeProvider.System).Run(CancellationToken.None).Findings;
 
     private void Write(string path, string text)
     {
