@@ -69,6 +69,8 @@ public sealed class ContentLayout
     private static readonly string[] ForeignEndings = [".mdx", ".mdown", ".mkd", ".adoc", ".asciidoc", ".org", ".rst", ".textile", ".qmd", ".rmd"];
     private static readonly string[] PictureEndings = [".jpg", ".jpeg", ".png", ".webp", ".avif", ".gif", ".svg", ".tif", ".tiff"];
 
+    private const string DataEnding = ".11tydata.json";
+
     private ContentLayout(string articleRoot, string ownName)
     {
         ArticleRoot = articleRoot;
@@ -147,19 +149,12 @@ public sealed class ContentLayout
     {
         if (IsPicture(path))
             return FileKind.Picture;
-        if (!path.Contains('/', StringComparison.Ordinal))
-        {
-            switch (path)
-            {
-                case "site.yaml" or "site.yml":
-                    return FileKind.Site;
-                case "redirects.yaml" or "redirects.yml":
-                    return FileKind.Redirects;
-                case "ads.txt":
-                    return FileKind.AdsText;
-            }
-        }
-
+        if (path is "site.yaml" or "site.yml")
+            return FileKind.Site;
+        if (path is "redirects.yaml" or "redirects.yml")
+            return FileKind.Redirects;
+        if (path is "ads.txt")
+            return FileKind.AdsText;
         if (GeneratorParser.Knows(path, ArticleRoot))
             return FileKind.Generator;
         var name = FileName(path);
@@ -170,12 +165,14 @@ public sealed class ContentLayout
             return IsPicture(Path.GetFileNameWithoutExtension(path)) ? FileKind.Sidecar : FileKind.Other;
         }
 
-        if (IsDirectoryData(path, name))
+        if (IsEleventyData(path, name))
             return FileKind.Defaults;
         if (IsMarkdown(path))
             return KindOfMarkdown(path, name, isBundle) is not FileKind.Other and var kind ? kind : IsOurs(path) ? FileKind.Other : FileKind.Foreign;
 
-        // What lies in a bundle is a resource of it, unless it is its text.
+        // What lies in a bundle is a resource of it, unless it is its text or, for Eleventy, a programme.
+        if (!IsOwn && IsAmongArticles(path) && IsProgramme(name))
+            return FileKind.Foreign;
         if (Array.Exists(ForeignEndings, ending => name.EndsWith(ending, StringComparison.OrdinalIgnoreCase))
             && KindOfMarkdown(Path.ChangeExtension(path, ".md"), Path.ChangeExtension(name, ".md"), isBundle) is not FileKind.Other)
             return FileKind.Foreign;
@@ -228,27 +225,37 @@ public sealed class ContentLayout
         return slash < 0 ? "" : path[..slash];
     }
 
+    /// <summary>For which files defaults hold: a folder without slash at its end, or one text, which ends in <c>.md</c>.</summary>
+    public string ScopeOf(string path)
+    {
+        var folder = FolderOf(path);
+        var isOfFolder = !path.EndsWith(DataEnding, StringComparison.Ordinal) || FileName(path) == NameOf(folder) + DataEnding;
+        return isOfFolder ? folder : path[..^DataEnding.Length] + ".md";
+    }
+
+    private string NameOf(string folder) => folder.Length == 0 ? OwnName : FileName(folder);
+
+    /// <summary>The scope of defaults that hold for one text alone.</summary>
+    public static string OwnScopeOf(string path) => Path.ChangeExtension(path, ".md");
+
     /// <summary>The last part of a path.</summary>
     public static string FileName(string path) => path[(path.LastIndexOf('/') + 1)..];
 
     private FileKind KindOfMarkdown(string path, string name, Func<string, bool> isBundle)
     {
         var top = path.IndexOf('/', StringComparison.Ordinal) is var slash and > 0 ? path[..slash] : "";
-        switch (top)
+        FileKind? own = top switch
         {
-            case "pages":
-                return OneLevelBelow(path, top) ? FileKind.Page : FileKind.Other;
-            case "claims":
-                return OneLevelBelow(path, top) ? FileKind.Claim : FileKind.Other;
-            case "sources":
-                return OneLevelBelow(path, top) ? FileKind.Source : FileKind.Other;
-            case "authors":
-                return OneLevelBelow(path, top) ? FileKind.Author : FileKind.Other;
-            case "topics":
-                return OneLevelBelow(path, top) ? FileKind.Topic : FileKind.Other;
-            case "media":
-                return FileKind.Other;
-        }
+            "pages" => FileKind.Page,
+            "claims" => FileKind.Claim,
+            "sources" => FileKind.Source,
+            "authors" => FileKind.Author,
+            "topics" => FileKind.Topic,
+            "media" => FileKind.Other,
+            _ => null,
+        };
+        if (own is { } kind)
+            return OneLevelBelow(path, top) ? kind : FileKind.Other;
 
         if (!IsAmongArticles(path))
             return FileKind.Other;
@@ -276,14 +283,12 @@ public sealed class ContentLayout
     // Media are looked at as pictures; beside articles/, which is our own name, an editor may keep what they like.
     private bool IsOurs(string path) => path.StartsWith("media/", StringComparison.Ordinal) || (IsOwn && !IsAmongArticles(path) && !path.StartsWith("pages/", StringComparison.Ordinal));
 
-    // Eleventy's data of a folder, posts/posts.json: what its posts have unless they say otherwise.
-    private bool IsDirectoryData(string path, string name)
-    {
-        if (IsOwn || !name.EndsWith(".json", StringComparison.Ordinal) || !IsAmongArticles(path))
-            return false;
-        var folder = FolderOf(path) is { Length: > 0 } above ? FileName(above) : OwnName;
-        return name == folder + ".json" || name == folder + ".11tydata.json";
-    }
+    // Eleventy's data: posts/posts.json of a folder, posts/story.11tydata.json of one post.
+    private bool IsEleventyData(string path, string name) =>
+        !IsOwn && IsAmongArticles(path) && (name.EndsWith(DataEnding, StringComparison.Ordinal) || name == NameOf(FolderOf(path)) + ".json");
+
+    /// <summary>Whether a file is a programme that gives posts of Eleventy their data, posts/posts.11tydata.js.</summary>
+    public static bool IsProgramme(string name) => name.Contains(".11tydata.", StringComparison.Ordinal) && !name.EndsWith(".json", StringComparison.Ordinal);
 
     private static bool OneLevelBelow(string path, string top) =>
         path.IndexOf('/', top.Length + 1) < 0 && FileName(path) is not ("_index.md" or "index.md");

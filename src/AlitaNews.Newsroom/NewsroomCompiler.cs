@@ -186,7 +186,9 @@ public static class NewsroomCompiler
     {
         if (ContentLayout.IsListPage(file.Path) && FrontMatterReader.Read(file, new DiagnosticBag(file)) is var parts && file.Text.AsSpan(parts.BodyStart).IsWhiteSpace())
             return; // settings of another generator, without a word for readers
-        var (rule, message, hint) = !ContentLayout.IsMarkdown(file.Path)
+        var (rule, message, hint) = ContentLayout.IsProgramme(file.Path)
+            ? (DiagnosticCatalogue.ForeignFormat, "programmes are not run: what this one gives the posts, an address or a \"draft\" among it, they do not have", "write it as JSON, or into a _defaults.yaml; patterns of addresses into the posts or redirects.yaml")
+            : !ContentLayout.IsMarkdown(file.Path)
             ? (DiagnosticCatalogue.ForeignFormat, $"files that end in \"{Path.GetExtension(file.Path)}\" are not read; readers do not see this one", "save it as Markdown, with the ending .md")
             : ContentLayout.IsListPage(file.Path) && layout.IsAmongArticles(file.Path)
                 ? (DiagnosticCatalogue.UnreadText, "readers do not see this text: a section has one page, that of its _index.md", "put it into _index.md, or make it a page in pages/")
@@ -200,6 +202,14 @@ public static class NewsroomCompiler
     private static ParsedPiece<SectionPage>? Section(SourceFile file, CompileSettings settings, DiagnosticBag bag)
     {
         var section = StandingPageParser.ParseSection(file, settings.Layout.SectionOf(file.Path), bag, settings.Site.BaseUrl);
+        if (section?.DraftSpan is { } draft)
+        {
+            var (message, hint) = settings.Generator.IsZola
+                ? ("all articles below this draft are drafts", "write \"cascade:\" with \"draft: true\" instead, or take the key out to publish them")
+                : ("the draft of a list hides nothing: it and the articles below it are public", "write \"draft: true\" below \"cascade:\" to hide the articles");
+            bag.Add(DiagnosticCatalogue.NoPageWanted, draft, message, hint);
+        }
+
         if (section?.Cascade is { } cascade)
             _ = FolderDefaults.Parse(cascade, new ArticleSettings { Site = settings.Site, Now = settings.Now, FirstSeen = settings.Now }, bag);
         return section is null ? null : section with { Piece = section.Piece with { Aliases = SectionAddresses.List(section.Piece, settings) } };
@@ -212,6 +222,10 @@ public static class NewsroomCompiler
             return GeneratorParser.Read(file) is { } data ? FolderDefaults.Parse(data, article, new DiagnosticBag(file)) : null;
         if (!ContentLayout.IsMarkdown(file.Path))
             return FolderDefaults.Parse(file, article, bag);
-        return StandingPageParser.ParseSection(file, settings.Layout.SectionOf(file.Path), bag, settings.Site.BaseUrl)?.Cascade is { } cascade ? FolderDefaults.Parse(cascade, article, bag) : null;
+        var section = StandingPageParser.ParseSection(file, settings.Layout.SectionOf(file.Path), bag, settings.Site.BaseUrl);
+        var handed = section?.Cascade?.Fields ?? [];
+        if (section?.DraftSpan is { } draft && settings.Generator.IsZola)
+            handed = [.. handed, new Field("render", draft, FieldNode.Scalar("false", quoted: false, draft))];
+        return section?.Cascade is null && handed.Count == 0 ? null : FolderDefaults.Parse(FieldNode.Map(handed, TextSpan.FileStart), article, bag);
     }
 }

@@ -40,6 +40,9 @@ internal static class ArticleCompiler
         if (parsed is null)
             return new CompiledFile { Facts = Blocked(file.Path, bag) };
 
+        if (!settings.Layout.IsOwn && !parsed.Article.Draft && ContentLayout.FileName(file.Path)[0] == '_')
+            bag.Add(DiagnosticCatalogue.NoPageWanted, TextSpan.FileStart, "some generators make no page of a file whose name begins with \"_\": here it is public", "write \"draft: true\" if it shall not be");
+
         // One that cannot be published is compiled to its end all the same: an editor hears of everything at once. But nothing of it is claimed.
         var blocked = bag.Blocked;
         var english = IsEnglish(parsed.Article.Language ?? settings.Site.Language);

@@ -64,6 +64,8 @@ internal sealed class ArticleFields
         }
 
         AddressPattern ??= defaults.AddressPattern;
+        if (!AsksForPage && NoPage is null && defaults.NoPage is { } refused)
+            NoPage = refused with { KeySpan = TextSpan.FileStart };
         foreach (var field in defaults._params)
         {
             if (!_params.Exists(own => FieldKey.AreEqual(own.Key, field.Key)))
@@ -150,6 +152,12 @@ internal sealed class ArticleFields
 
     /// <summary>How the address of the article is put together (<c>permalink: /:year/:title/</c>), or null.</summary>
     internal string? AddressPattern { get; set; }
+
+    /// <summary>The field by which another generator makes no page of this (<c>permalink: false</c>); stands at the start of the file where a folder says it. Null: a page.</summary>
+    internal Field? NoPage { get; set; }
+
+    /// <summary>Whether an address is written that takes back what a folder says of pages.</summary>
+    internal bool AsksForPage { get; set; }
 
     /// <summary>Reports something about a key or value.</summary>
     internal void Report(DiagnosticRule rule, TextSpan at, string message, string? hint = null) => _bag?.Add(rule, at, message, hint);

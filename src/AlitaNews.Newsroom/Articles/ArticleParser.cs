@@ -82,7 +82,7 @@ public static class ArticleParser
             Publish = times.Publish,
             Updated = times.Updated,
             Expires = times.Expires,
-            Draft = settings.InDrafts || typer.Flag(ArticleKey.Draft) == true,
+            Draft = ReadDraft(fields, typer, settings.InDrafts),
             Unlisted = typer.Flag(ArticleKey.Unlisted) == true,
             NoIndex = typer.Flag(ArticleKey.NoIndex) == true,
             Removed = ArticleMaps.ReadRemoval(fields[ArticleKey.Removed], typer.Own, settings.Site.RemovedIsSilent),
@@ -125,6 +125,17 @@ public static class ArticleParser
             IdentitySpan = (fields[ArticleKey.Slug] ?? fields[ArticleKey.Id])?.Span ?? TextSpan.FileStart,
             References = typer.References,
         };
+    }
+
+    // What never had a page must not become public by moving house; the wish counts whatever "draft" says.
+    private static bool ReadDraft(ArticleFields fields, FieldTyper typer, bool inDrafts)
+    {
+        var draft = typer.Flag(ArticleKey.Draft) == true || inDrafts;
+        if (fields.NoPage is not { } wish || draft)
+            return draft;
+        var (who, hint) = wish.KeySpan == TextSpan.FileStart ? ("its folder", "write \"draft: true\" if that is meant") : ($"\"{wish.Key}\"", "write \"draft: true\" instead, or take the key out to publish it");
+        typer.Own.Report(DiagnosticCatalogue.NoPageWanted, wish.KeySpan, $"{who} asks for no page of this: it is a draft", hint);
+        return true;
     }
 
     // Titles that WordPress exported have its quotes as numbers, which pages of other generators show as quotes.

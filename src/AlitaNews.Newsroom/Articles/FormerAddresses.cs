@@ -65,6 +65,10 @@ internal static partial class FormerAddresses
                 yield return $"/{post.Folder}{name}.html";
         }
 
+        // In Docusaurus and Astro a slug takes the place of the folders too.
+        if (post.WrittenSlug is { } slug && post.Folder.IndexOf('/', StringComparison.Ordinal) is var top && top + 1 < post.Folder.Length)
+            yield return $"/{post.Folder[..top]}/{slug}";
+
         // Of name.fr.md, Hugo and Zola have the name below /fr, and below the root where that is the language of the site.
         if (post.Language is { } language)
         {

@@ -91,7 +91,8 @@ internal sealed partial class FormerPost
     [GeneratedRegex(@":([a-z_]+)", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Token { get; }
 
-    private string? WrittenSlug => Slug == _name.Slug ? null : Slug;
+    /// <summary>The slug, where the front matter gives another than the name; or null.</summary>
+    public string? WrittenSlug => Slug == _name.Slug ? null : Slug;
 
     // As Hugo does: dots and the like stay, other punctuation goes.
     private static string Urlise(string title)

@@ -55,7 +55,14 @@ internal static class SpecialFields
                 var left = ValueReader.FindFlag(field.Value) == false || field.Value.Find("disable") is { } disable && ValueReader.FindFlag(disable) == true;
                 PlaceIf(fields, field with { Value = Yes(field) }, left, ArticleKey.NoIndex, field);
                 return true;
+            case "render" or "permalink" when ValueReader.FindFlag(field.Value) == false:
+            case "headless" when ValueReader.FindFlag(field.Value) == true:
+                fields.NoPage = field;
+                fields.Keep(field);
+                return true;
             case "build":
+                if (field.Value.Find("render")?.Text is "never" or "false" or "link")
+                    fields.NoPage = field;
                 PlaceIf(fields, field with { Value = Yes(field) }, field.Value.Find("list")?.Text is "never" or "false", ArticleKey.Unlisted, field);
                 return true;
             case "lastupdate" when field.Value.Kind == FieldKind.Map:
@@ -143,6 +150,7 @@ internal static class SpecialFields
     private static void PlaceAddress(ArticleFields fields, Field field)
     {
         var path = field.Value.Text.Trim();
+        fields.AsksForPage |= path.Length > 0;
         if (path.Length > 0 && !path.StartsWith("//", StringComparison.Ordinal) && !path.AsSpan().ContainsAny(PatternCharacters) && (path[0] == '/' || IsRelativePath(path)))
         {
             fields.AddOldAddress(field.Value);

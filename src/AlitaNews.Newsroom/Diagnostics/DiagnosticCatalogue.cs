@@ -44,6 +44,8 @@ public static class DiagnosticCatalogue
     public static readonly DiagnosticRule MissingValue = Error("AN0114", "a needed value is missing");
     /// <summary>The front matter is repaired while it is read.</summary>
     public static readonly DiagnosticRule RepairedFrontMatter = Warning("AN0115", "front matter repaired");
+    /// <summary>The file asks in another generator's words for no page.</summary>
+    public static readonly DiagnosticRule NoPageWanted = Warning("AN0116", "no page asked for in another generator's words");
 
     // 02 dates
     /// <summary>The date, publish or expires cannot be read.</summary>

@@ -1,3 +1,5 @@
+using AlitaNews.Newsroom.Text;
+
 namespace AlitaNews.Newsroom.FrontMatter;
 
 /// <summary>A file that is not an article (a page, an author, a source …) after its front matter was read and before its body is known.</summary>
@@ -14,6 +16,9 @@ public sealed record ParsedPiece<T>(T Piece, int BodyStart)
 
     /// <summary>What the front matter names.</summary>
     public IReadOnlyList<FieldReference> References { get; init; } = [];
+
+    /// <summary>Where a section says that it is a draft, or null.</summary>
+    public TextSpan? DraftSpan { get; init; }
 
     /// <summary>What a section says for every article below it, or null.</summary>
     public FieldNode? Cascade { get; init; }

@@ -17,6 +17,9 @@ public sealed record MarkdownSettings(IReadOnlyList<string> AdWords, bool Pandoc
     /// <summary>What the content folder itself is called: addresses of Zola that begin with <c>@/</c> may count from the folder above it.</summary>
     public string OwnName { get; init; } = "";
 
+    /// <summary>The folder that holds the articles, ending in a slash; empty: the content folder itself.</summary>
+    public string ArticleRoot { get; init; } = "";
+
     /// <summary>Whether the first level-1 heading is the title and leaves the body: true where the front matter gives none.</summary>
     public bool LiftTitle { get; init; }
 

@@ -10,7 +10,7 @@ namespace AlitaNews.Newsroom.Pages;
 public static class StandingPageParser
 {
     private static readonly string[] PageKeys = ["title", "standfirst", "description", "updated", "noindex", "aliases"];
-    private static readonly string[] SectionKeys = ["title", "standfirst", "description", "cascade", "aliases"];
+    private static readonly string[] SectionKeys = ["title", "standfirst", "description", "cascade", "aliases", "draft"];
 
     /// <summary>
     /// The page; null where the bag is blocked. Without a written title its file name stands for it, and a first level-1 heading of the
@@ -58,6 +58,7 @@ public static class StandingPageParser
             TitleWritten = title is not null,
             Standfirst = piece.Markdown("standfirst") ?? piece.Markdown("description"), // other generators print that
             Cascade = cascade,
+            DraftSpan = piece.Flag("draft") ? piece["draft"]!.Span : null,
         };
     }
 }

@@ -82,6 +82,8 @@ public static class IndexKeys
         {
             yield return new(KeyKind.Stem, StemOf(facts.Path));
             yield return new(KeyKind.Address, "/news/" + article.Slug);
+            if (article.Section.Length > 0)
+                yield return new(KeyKind.Section, article.Section);
             foreach (var reference in facts.RefersTo)
             {
                 // A source or topic that an article lists exists by that, as a stub.
@@ -118,7 +120,8 @@ public static class IndexKeys
     }
 
     /// <summary>Whether a key is an address that exists whatever the content is.</summary>
-    public static bool IsFixed(IndexKey key) => key.Kind == KeyKind.Address && FixedAddresses.Contains(key.Name);
+    public static bool IsFixed(IndexKey key) => key.Kind == KeyKind.Address
+        && (FixedAddresses.Contains(key.Name) || key.Name.StartsWith("/tags/", StringComparison.Ordinal) || key.Name.StartsWith("/authors/", StringComparison.Ordinal)); // of these, nobody here knows all
 
     /// <summary>The keys of which one must exist for an internal link to lead somewhere.</summary>
     /// <param name="link">The key of a <c>link</c> marker: <c>path:</c>, <c>url:</c> or <c>name:</c>.</param>
@@ -139,6 +142,8 @@ public static class IndexKeys
                 var address = end < 0 ? target : target[..end];
                 if (address.StartsWith("/media/", StringComparison.Ordinal))
                     return [new(KeyKind.Path, address[1..])];
+                if (address.Split('/', StringSplitOptions.RemoveEmptyEntries) is [("sections" or "topics" or "sources") and var list, var id])
+                    return [new(KeyKind.Address, $"/{list}/{id}"), new(list == "sections" ? KeyKind.Section : list == "topics" ? KeyKind.Topic : KeyKind.Source, id)];
                 return address.Length > 1 && address.EndsWith('/')
                     ? [new(KeyKind.Address, address), new(KeyKind.Address, address.TrimEnd('/'))]
                     : [new(KeyKind.Address, address), new(KeyKind.Address, address + "/")];

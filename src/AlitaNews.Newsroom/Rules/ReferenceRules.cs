@@ -37,6 +37,7 @@ internal sealed class ReferenceRules(ContentIndex index)
             ReferenceTarget.ListedSource => (DiagnosticCatalogue.StubPerson, $"the source \"{shown}\" has no file" + DidYouMean(asks, KeyKind.SourceFile, shown), $"write sources/{shown}.md"),
             ReferenceTarget.ListedTopic => (DiagnosticCatalogue.StubTopic, $"the topic \"{shown}\" has no file" + DidYouMean(asks, KeyKind.TopicFile, shown), $"write topics/{shown}.md"),
             ReferenceTarget.Author => (DiagnosticCatalogue.StubPerson, $"the author \"{shown}\" has no file" + DidYouMean(asks, KeyKind.Author, shown), $"write authors/{shown}.md"),
+            ReferenceTarget.Picture when shown.Length == 0 => (DiagnosticCatalogue.MissingMedia, "this picture names no file", "write its name into the round brackets; readers see a placeholder meanwhile"),
             ReferenceTarget.Picture => (DiagnosticCatalogue.MissingMedia, $"the picture \"{shown}\" is not there", "put it beside the article or into media/; readers see a placeholder meanwhile"),
             _ when IsOtherFile(reference) => (
                 DiagnosticCatalogue.DeadLink, $"\"{shown}\" is not published: of other files readers get those in the folder of an index.md, and those in media/", "put it there, if it is anywhere; readers see plain text meanwhile"),
@@ -46,10 +47,10 @@ internal sealed class ReferenceRules(ContentIndex index)
 
     // A press kit, a recording: it may well lie there, and yet no link leads to it.
     private static bool IsOtherFile(FactReference reference) =>
-        reference.Target.StartsWith("path:", StringComparison.Ordinal)
+        (reference.Target.StartsWith("path:", StringComparison.Ordinal) || reference.Target.StartsWith("url:/", StringComparison.Ordinal))
         && Path.GetExtension(reference.Shown) is { Length: > 1 and < 6 } ending
         && ending.AsSpan(1).ContainsAnyInRange('a', 'z') && !ending.AsSpan(1).ContainsAnyExcept(LettersAndDigits)
-        && !ContentLayout.IsMarkdown(reference.Shown) && !ContentLayout.IsPicture(reference.Shown) && ending is not (".html" or ".htm");
+        && !ContentLayout.IsMarkdown(reference.Shown) && !ContentLayout.IsPicture(reference.Shown) && ending is not (".html" or ".htm" or ".php" or ".aspx" or ".xml");
 
     // Thousands of articles may name the same topic that has no file: each name is compared once.
     private string DidYouMean(bool asks, KeyKind kind, string written)

@@ -89,6 +89,7 @@ public static class GeneratorParser
         var isHugo = map.Find("baseURL") is not null || patterns.Count > 0;
         return !isHugo ? before : before with
         {
+            IsZola = before.IsZola || map.Fields.Any(static field => field.Key == "base_url"),
             Prefix = Uri.TryCreate(map.Find("baseURL")?.Text, UriKind.Absolute, out var root) ? PathOf(root.AbsolutePath) : before.Prefix,
             Ugly = before.Ugly || map.Find("uglyURLs") is { } ugly && ValueReader.FindFlag(ugly) == true,
             Patterns = [.. before.Patterns, .. patterns],

@@ -17,6 +17,9 @@ public sealed record GeneratorSettings
     /// <summary>Whether addresses ended in <c>.html</c> (Hugo's <c>uglyURLs</c>).</summary>
     public bool Ugly { get; init; }
 
+    /// <summary>Whether it is Zola, where the draft of a list is one of everything below it.</summary>
+    public bool IsZola { get; init; }
+
     /// <summary>Patterns of addresses, the first that fits a file counts.</summary>
     public IReadOnlyList<AddressPattern> Patterns { get; init; } = [];
 

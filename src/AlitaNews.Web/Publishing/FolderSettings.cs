@@ -71,7 +71,7 @@ public sealed class FolderSettings(ContentFolder folder)
         if (!_loaded || generator)
             Compile = Compile with { Generator = ReadGenerator(known, difference) };
 
-        var cascading = paths.Where(path => KindOf(path, known) is FileKind.Defaults or FileKind.Section).Select(ContentLayout.FolderOf).Distinct(StringComparer.Ordinal).ToList();
+        var cascading = paths.Where(path => KindOf(path, known) is FileKind.Defaults or FileKind.Section).Select(Compile.Layout.ScopeOf).Distinct(StringComparer.Ordinal).ToList();
         if (!_loaded || cascading.Count > 0 || siteChanged)
             Compile = Compile with { Defaults = ReadDefaults(known, difference, now, cancel) };
 
@@ -147,18 +147,18 @@ public sealed class FolderSettings(ContentFolder folder)
         var paths = known.All.Select(static file => file.Path).Concat(difference.Changed.Select(static file => file.Path))
             .Where(path => !missing.Contains(path) && KindOf(path, known) is FileKind.Defaults or FileKind.Section)
             .Distinct(StringComparer.Ordinal)
-            .OrderBy(static path => path.Count(static c => c == '/')).ThenBy(static path => path, StringComparer.Ordinal);
+            .OrderBy(static path => path.Count(static c => c == '/')).ThenBy(path => ContentLayout.IsMarkdown(Compile.Layout.ScopeOf(path))).ThenBy(static path => path, StringComparer.Ordinal);
         foreach (var path in paths)
         {
             cancel.ThrowIfCancellationRequested();
-            var at = ContentLayout.FolderOf(path);
+            var at = Compile.Layout.ScopeOf(path);
             // Of a file with an error, or away for a moment, the last good version holds: what is a draft by it must not become public meanwhile.
             var before = Compile.Defaults.GetValueOrDefault(at);
             var own = !TryRead(path, out var bytes) || bytes is null ? before : NewsroomCompiler.ReadDefaults(path, bytes, Compile with { Now = now }, before);
             if (own is null)
                 continue;
             var above = Compile with { Defaults = defaults };
-            defaults[at] = own.Below(above.FindDefaults(at + "/x"));
+            defaults[at] = own.Below(above.FindDefaults(ContentLayout.IsMarkdown(at) ? at : at + "/x"));
         }
 
         return defaults;
@@ -179,5 +179,5 @@ public sealed class FolderSettings(ContentFolder folder)
         }
     }
 
-    private static bool IsBelow(string path, string folder) => folder.Length == 0 || path.StartsWith(folder + "/", StringComparison.Ordinal);
+    private static bool IsBelow(string path, string folder) => folder.Length == 0 || ContentLayout.OwnScopeOf(path) == folder || path.StartsWith(folder + "/", StringComparison.Ordinal);
 }

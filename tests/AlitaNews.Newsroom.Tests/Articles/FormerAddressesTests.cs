@@ -14,6 +14,7 @@ public class FormerAddressesTests
     [InlineData("_posts/2020-03-01-moon.md", "permalink: /:year/:month/:day/:title/\ndate: 2020-03-01 22:00 -0500", "/2020/03/02/moon", "/2020/03/01/moon")]
     [InlineData("posts/2020-03-01-moon.md", "", "/posts/2020-03-01-moon", "/posts/moon")]
     [InlineData("posts/moon.md", "slug: luna", "/posts/moon", "/posts/luna")]
+    [InlineData("blog/space/moon.md", "slug: luna", "/blog/space/moon", "/blog/space/luna", "/blog/luna")]
     [InlineData("posts/space/moon/index.md", "", "/posts/space/moon")]
     [InlineData("blog/2020-03-01-moon.md", "", "/blog/2020-03-01-moon", "/blog/moon", "/blog/2020/03/01/moon")]
     [InlineData("blog/trips/2020-03-01-moon.md", "", "/blog/trips/2020-03-01-moon", "/blog/trips/moon", "/blog/2020/03/01/moon", "/blog/2020/03/01/trips/moon")]
@@ -133,6 +134,21 @@ public class FormerAddressesTests
         Assert.Contains(
             Compile("moon.md", "", Settings(new HashSet<string>(), "blog"), "[Mars](@/blog/mars.md), [Venus](@/venus.md)").Facts.RefersTo,
             static reference => reference.Target == "path:mars.md");
+
+    [Theory]
+    [InlineData("posts/moon.md", "[x](../mars/)", "path:posts/mars")]
+    [InlineData("posts/moon.md", "[x](../../pages/about)", "path:pages/about")]
+    [InlineData("posts/moon.md", "[x](../mars.md)", "path:mars.md")]
+    [InlineData("posts/moon/index.md", "[x](../mars/)", "path:posts/mars")]
+    [InlineData("articles/film/moon.md", "[x](../tv/mars)", "path:articles/tv/mars")]
+    [InlineData("posts/moon.md", "[x](@/posts/trips/_index.md)", "path:posts/trips/_index.md")]
+    [InlineData("posts/moon.md", "[x](@/posts/trips/far/_index.md)", "url:/sections/trips")]
+    [InlineData("posts/moon.md", "<a href=\"_index.md\">x</a>", "url:/archive")]
+    public void A_link_leads_where_it_led(string path, string body, string target)
+    {
+        var settings = Settings([path[..path.IndexOf('/', StringComparison.Ordinal)]], "content");
+        Assert.Equal([target], Compile(path, "", settings, body).Facts.RefersTo.Where(static reference => reference.Kind == ReferenceTarget.Link).Select(static reference => reference.Target));
+    }
 
     private static IReadOnlyList<string> Aliases(string path, string yaml, string settings, string file = "_config.yml")
     {

@@ -64,7 +64,7 @@ internal static class EmbedProviders
     private static Embed? YouTubePage(string url, string[] parts)
     {
         if (parts is ["watch"])
-            return Query(url, "v") is { } video ? FromShortcode("youtube", video) : null;
+            return Query(url, "v") is { } video ? FromShortcode("youtube", video.Split('?')[0]) : null; // a second question mark is a slip that YouTube forgives
         if (parts is ["playlist"] or ["embed", "videoseries"])
         {
             return Query(url, "list") is { } list && IsId(list)

@@ -66,6 +66,26 @@ internal readonly record struct LinkTarget(LinkKind Kind, string Value, string F
         };
     }
 
+    /// <summary>This, or where it is the _index.md of a folder that has no page of its own: the list in which that folder's articles are.</summary>
+    /// <param name="articleRoot">The folder of the articles, ending in a slash, or empty.</param>
+    public LinkTarget OrList(string articleRoot)
+    {
+        if (Kind != LinkKind.Internal || !Value.StartsWith("path:", StringComparison.Ordinal) || !ContentLayout.IsListPage(Value))
+            return this;
+        var path = Value["path:".Length..];
+        if (path.StartsWith(articleRoot, StringComparison.Ordinal))
+            path = path[articleRoot.Length..];
+        else if (path.Contains('/', StringComparison.Ordinal))
+            return this;
+        return path.Split('/') switch
+        {
+            [_] => new LinkTarget(LinkKind.Internal, "url:/archive"),
+            [_, _] => this,
+            [var section, ..] => new LinkTarget(LinkKind.Internal, "url:/sections/" + Articles.Slug.Of(section)),
+            _ => this,
+        };
+    }
+
     /// <summary>The host of an http address, or null.</summary>
     public static string? HostOf(string address)
     {
@@ -139,8 +159,13 @@ internal readonly record struct LinkTarget(LinkKind Kind, string Value, string F
             target = "@" + target[(ownName.Length + 2)..];
         return target.StartsWith("@/", StringComparison.Ordinal)
             ? new LinkTarget(LinkKind.Internal, "path:" + Resolve("", Decode(target[2..])), fragment)
-            : new LinkTarget(LinkKind.Internal, "path:" + Resolve(path, Decode(target)), fragment);
+            : new LinkTarget(LinkKind.Internal, "path:" + Resolve(IsBesidePage(path, target) ? path[..path.LastIndexOf('.')] + "/" : path, Decode(target)), fragment);
     }
+
+    // Generators print such a link as it stands, and a page of theirs is a folder: ../other is what lies beside it. Among our own articles a link names a file.
+    private static bool IsBesidePage(string path, string target) =>
+        target.StartsWith("../", StringComparison.Ordinal) && ContentLayout.IsMarkdown(path) && !path.StartsWith("articles/", StringComparison.Ordinal)
+        && !ContentLayout.IsBundleIndex(path) && !ContentLayout.IsListPage(path) && target.Trim('/', '.').Length > 0 && !Path.HasExtension(target.TrimEnd('/'));
 
     private static LinkTarget Internal(string prefix, string rest)
     {

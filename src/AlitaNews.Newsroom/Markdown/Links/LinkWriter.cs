@@ -35,7 +35,7 @@ internal static class LinkWriter
 
         writer.InLink = true;
         writer.CheckSize();
-        var target = LinkTarget.Read(url, writer.Context.Path, writer.Context.Settings.OwnName);
+        var target = LinkTarget.Read(url, writer.Context.Path, writer.Context.Settings.OwnName).OrList(writer.Context.Settings.ArticleRoot);
         switch (target.Kind)
         {
             case LinkKind.Claim:

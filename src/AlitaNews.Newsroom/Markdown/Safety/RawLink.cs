@@ -11,7 +11,7 @@ internal static class RawLink
     {
         if (tag.Find("href") is not { Length: > 0 } href)
             return false;
-        var target = LinkTarget.Read(href, writer.Context.Path, writer.Context.Settings.OwnName);
+        var target = LinkTarget.Read(href, writer.Context.Path, writer.Context.Settings.OwnName).OrList(writer.Context.Settings.ArticleRoot);
         var (kind, marker) = target.Kind switch
         {
             LinkKind.Claim => (ReferenceKind.Claim, BodyMarkup.Claim),

@@ -47,6 +47,14 @@ internal static class PairedTag
         return (indent.Length == before.Length && lines is ['\n', ..] ? lines[1..] : lines).Replace("\n", "\n" + indent.ToString(), StringComparison.Ordinal);
     }
 
+    /// <summary>What takes the place of a tag that has a line for itself: a line of dashes below it is a rule, and makes no heading of it.</summary>
+    public static string ApartFromNext(string text, int start, int end, string replacement)
+    {
+        var line = start == 0 ? 0 : text.LastIndexOf('\n', start - 1) + 1;
+        var isUnderlined = text.AsSpan(line, start - line).IsWhiteSpace() && end + 1 < text.Length && text[end] == '\n' && (text[end + 1] is '-' or '=');
+        return isUnderlined ? replacement + "\n" : replacement;
+    }
+
     private static string? Kind(string word) => word.ToLowerInvariant() switch
     {
         "note" or "info" or "default" or "primary" => "note",

@@ -7,6 +7,8 @@ namespace AlitaNews.Newsroom.Markdown.Shortcodes;
 /// <param name="Items">Its arguments; one without a name has a key and no value.</param>
 internal sealed record Shortcode(string Name, IReadOnlyList<WrittenAttribute> Items)
 {
+    private static readonly HashSet<string> Recordings = new(StringComparer.OrdinalIgnoreCase) { ".mp4", ".webm", ".ogv", ".mov", ".m4v", ".mp3", ".ogg", ".oga", ".m4a", ".wav", ".flac", ".opus" };
+
     /// <summary>Whether commas stood between the arguments, as in Nunjucks.</summary>
     public bool HasCommas { get; init; }
 
@@ -42,6 +44,17 @@ internal sealed record Shortcode(string Name, IReadOnlyList<WrittenAttribute> It
     {
         var items = ShortcodeArguments.Read(arguments.TrimEnd('/'));
         return new Shortcode(name, items) { HasCommas = items.Count > 1 && items[0].Value is null && HasComma(arguments, items[0].Key) };
+    }
+
+    /// <summary>A link to the film or the sound that a shortcode names: nobody else's player is loaded. Null where it names none.</summary>
+    public static string? FindRecording(string arguments)
+    {
+        var items = ShortcodeArguments.Read(arguments.TrimEnd('/'));
+        var file = items.Select(static item => item.Value ?? item.Key).FirstOrDefault(static word => Recordings.Contains(Path.GetExtension(word)) && word.AsSpan().IndexOfAny("<>\n") < 0);
+        if (file is null)
+            return null;
+        var words = items.FirstOrDefault(static item => item is { Key: "title" or "caption" or "alt", Value.Length: > 0 }).Value ?? ContentLayout.FileName(file);
+        return $"[{words.Replace("[", "", StringComparison.Ordinal).Replace("]", "", StringComparison.Ordinal).ReplaceLineEndings(" ")}](<{file}>)";
     }
 
     private static bool HasComma(string arguments, string first) => arguments.AsSpan(arguments.IndexOf(first, StringComparison.Ordinal) + first.Length).TrimStart("\"'` ") is [',', ..];

@@ -171,8 +171,8 @@ internal static class ShortcodeReader
                     return Replace(start, end, "");
                 case "highlight" or "codeblock" when _tags.Find("{%", "end" + name, end) is var (contentEnd, closeEnd):
                     return Fence(start, end, contentEnd, closeEnd, arguments);
-                case "mermaid" when _tags.FindPair(start, end, name) is var (contentEnd, closeEnd):
-                    return Fence(start, end, contentEnd, closeEnd, name);
+                case ['m', 'e', 'r', 'm', 'a', 'i', 'd', ..] when _tags.FindPair(start, end, name) is var (contentEnd, closeEnd):
+                    return Fence(start, end, contentEnd, closeEnd, "mermaid");
                 case "raw" or "verbatim" when _tags.Find("{%", "end" + name, end) is var (contentEnd, closeEnd):
                     Replace(start, end, "");
                     return Replace(contentEnd, closeEnd, "");
@@ -226,7 +226,7 @@ internal static class ShortcodeReader
                 if (_shortcodes.Count == MostShortcodes)
                     throw new TooMuchException($"up to here this text has {MostShortcodes} shortcodes") { Offset = start };
                 _shortcodes.Add(Shortcode.Of(name, arguments));
-                return Replace(start, end, ShortcodeInlineParser.Placeholder(_shortcodes.Count - 1));
+                return Replace(start, end, PairedTag.ApartFromNext(text, start, end, ShortcodeInlineParser.Placeholder(_shortcodes.Count - 1)));
             }
 
             if (PairedTag.Find(name, arguments) is var (open, close) && start >= _paired.GetValueOrDefault(name) && _tags.FindPair(start, end, name) is var (at, _))
@@ -243,11 +243,12 @@ internal static class ShortcodeReader
             if (Shortcode.Picture(arguments) is { } picture)
             {
                 _shortcodes.Add(picture);
-                return Replace(start, end, ShortcodeInlineParser.Placeholder(_shortcodes.Count - 1));
+                return Replace(start, end, PairedTag.ApartFromNext(text, start, end, ShortcodeInlineParser.Placeholder(_shortcodes.Count - 1)));
             }
 
-            var closes = name.StartsWith('/') || name.StartsWith("end", StringComparison.Ordinal);
-            return closes
+            if (Shortcode.FindRecording(arguments) is { } recording)
+                return Replace(start, end, PairedTag.ApartFromNext(text, start, end, recording));
+            return name.StartsWith('/') || name.StartsWith("end", StringComparison.Ordinal)
                 ? Replace(start, end, "")
                 : Remove(DiagnosticCatalogue.UnknownShortcode, start, end, $"no shortcode is called \"{Shorten(name)}\"; removed");
         }
@@ -293,8 +294,7 @@ internal static class ShortcodeReader
 
         private static string Shorten(string code)
         {
-            var line = code.ReplaceLineEndings(" ");
-            return line.Length <= 40 ? line : line[..40] + "…";
+            return code.ReplaceLineEndings(" ") is { Length: > 40 } line ? line[..40] + "…" : code.ReplaceLineEndings(" ");
         }
     }
 }

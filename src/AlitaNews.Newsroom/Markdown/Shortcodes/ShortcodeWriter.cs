@@ -29,7 +29,7 @@ internal static class ShortcodeWriter
         var figures = new List<FigureDraft>();
         foreach (var inline in ListOnly(paragraph))
         {
-            if (Find(writer, inline.Index) is not { Name: "figure" or "img" or "image" } shortcode || new PictureWords(shortcode).Src.Length == 0)
+            if (Find(writer, inline.Index) is not { Name: "figure" or "img" or "image" } shortcode || new PictureWords(shortcode).Src.Length == 0 || EmbedOf(shortcode) is not null)
                 return [];
             figures.Add(Figure(writer, inline.Span.Start, shortcode));
         }
@@ -79,7 +79,9 @@ internal static class ShortcodeWriter
         switch (shortcode.Name)
         {
             case "figure" or "img" or "image":
-                if (new PictureWords(shortcode).Src.Length == 0)
+                if (EmbedOf(shortcode) is { } film)
+                    Write(writer, film, inLine);
+                else if (new PictureWords(shortcode).Src.Length == 0)
                     ReportEmpty(writer, start, shortcode);
                 else if (!writer.Context.InlineOnly)
                     writer.Own(Figure(writer, start, shortcode).Finish(inLine) + (inLine ? "" : "\n"));
@@ -109,7 +111,21 @@ internal static class ShortcodeWriter
             return;
         }
 
-        embed = embed with { Title = shortcode.Find("title") };
+        Write(writer, embed with { Title = shortcode.Find("title") }, inLine);
+    }
+
+    // Sites have one shortcode for all that stands in a frame with words below it: a film too.
+    private static Embed? EmbedOf(Shortcode shortcode)
+    {
+        var words = new PictureWords(shortcode);
+        if (!words.Src.Contains("//", StringComparison.Ordinal) || EmbedProviders.Find(words.Src) is not { } embed)
+            return null;
+        var title = words.Caption.Length > 0 ? words.Caption : words.Alt;
+        return embed with { Title = title.Length > 0 ? title : null };
+    }
+
+    private static void Write(BodyWriter writer, Embed embed, bool inLine)
+    {
         if (inLine)
             EmbedWriter.WriteLink(writer, embed);
         else
