@@ -44,6 +44,8 @@ public static class DiagnosticCatalogue
     public static readonly DiagnosticRule MissingValue = Error("AN0114", "a needed value is missing");
     /// <summary>The front matter is repaired while it is read.</summary>
     public static readonly DiagnosticRule RepairedFrontMatter = Warning("AN0115", "front matter repaired");
+    /// <summary>A # cut a sentence off.</summary>
+    public static readonly DiagnosticRule CutAtComment = Warning("AN0116", "value cut off at a #");
 
     // 02 dates
     /// <summary>The date, publish or expires cannot be read.</summary>
