@@ -45,7 +45,7 @@ public static class NewVerb
         if (Skeleton.Find(parsed.GetValue(Kind)!, title, layout, now) is not { } skeleton)
             throw new SettingException($"\"{title.ReplaceLineEndings(" ")}\" cannot be a title: it needs a letter or a digit, stands on one line, and a claim has at most 160 characters.");
 
-        if (layout.KindOf(skeleton.Path, static _ => false) != KindOf(parsed.GetValue(Kind)!))
+        if (ContentLayout.IsIgnored(ContentLayout.FileName(skeleton.Path)) || layout.KindOf(skeleton.Path, static _ => false) != KindOf(parsed.GetValue(Kind)!))
             throw new SettingException($"\"{title}\" would be {skeleton.Path}, and files of that name are left alone: say it in other words.");
         skeleton = Free(skeleton, folder, layout, cancel);
         var path = Path.Combine(folder.Root, skeleton.Path);
