@@ -1,6 +1,7 @@
 using System.Globalization;
 using AlitaNews.Newsroom.Claims;
 using AlitaNews.Newsroom.Diagnostics;
+using AlitaNews.Newsroom.FrontMatter;
 using AlitaNews.Newsroom.Markdown;
 using AlitaNews.Newsroom.Text;
 
@@ -36,12 +37,21 @@ public static class ArticleCompletion
     {
         if (body.LiftedTitle is not { } heading)
         {
-            bag.Add(DiagnosticCatalogue.TitleFromFileName, TextSpan.FileStart, $"the article has no title; \"{article.Title}\" was taken from its file name", "write \"title:\"");
+            bag.Add(DiagnosticCatalogue.TitleFromFileName, TextSpan.FileStart, $"the article has no title; \"{article.Title}\" was taken from its file name", HintFor(body.FirstParagraph));
             return article;
         }
 
         var (title, lifted) = TitlePrefix.Lift(heading);
         return article with { Title = title, Kind = lifted && !parsed.KindWritten ? ArticleKind.Rumour : article.Kind };
+    }
+
+    // Facts at the head of the text: the lines around them were forgotten.
+    private static string HintFor(string? paragraph)
+    {
+        var colon = paragraph?.IndexOf(':', StringComparison.Ordinal) ?? -1;
+        return colon > 0 && ArticleKeys.Find(FieldKey.Normalise(paragraph![..colon])) is not null
+            ? "put a line of --- above the facts at its head, and one below them"
+            : "write \"title:\"";
     }
 
     private static List<ClaimEntry> Claims(Article article, CompiledBody body, DiagnosticBag bag)

@@ -1,5 +1,6 @@
 using AlitaNews.Newsroom.Diagnostics;
 using AlitaNews.Newsroom.FrontMatter;
+using AlitaNews.Newsroom.Site;
 using AlitaNews.Newsroom.Text;
 
 namespace AlitaNews.Newsroom.Articles;
@@ -21,7 +22,7 @@ internal readonly record struct ArticleTimes(
         if (DateReader.Find(node.Text.Trim()) is { } zone)
             return zone;
         if (!fields.IsInherited(ArticleKey.TimeZone))
-            bag.Add(DiagnosticCatalogue.UnknownZone, node.Span, $"\"{node.Text}\" is no time zone", "write an IANA name such as Europe/London");
+            bag.Add(DiagnosticCatalogue.UnknownZone, node.Span, SiteZone.Complaint(node.Text), "write an IANA name such as Europe/London");
         return site;
     }
 

@@ -48,7 +48,10 @@ internal static class HeroFieldParser
 
         // Themes write a caption here for a picture that they find by its name, and leave the path empty where there is none.
         if (FieldKey.AreEqual(fields.WrittenKey(ArticleKey.Hero), "hero"))
+        {
+            PictureFields.Read(attributes, values);
             values.Report(DiagnosticCatalogue.MissingValue, node.Span, "the lead picture has no \"src\"");
+        }
         else
             values.Report(DiagnosticCatalogue.UnknownKey, node.Span, $"\"{fields.WrittenKey(ArticleKey.Hero)}\" names no picture; the first of the text is shown");
         return null;

@@ -187,18 +187,17 @@ internal static class ClaimEntryParser
         {
             if (item.Kind == FieldKind.Map)
                 values.CheckKeys(item, "evidence", EvidenceKeys);
-            if (values.Text(item.Kind == FieldKind.Map ? item.Find("url") : item, "url") is not { } url)
-            {
-                values.Report(DiagnosticCatalogue.MissingValue, item.Span, "the evidence has no \"url\" and does not count");
-                continue;
-            }
-
-            evidence.Add(new Evidence(
-                url,
+            var url = values.Text(item.Kind == FieldKind.Map ? item.Find("url") : item, "url");
+            var read = new Evidence(
+                url ?? "",
                 values.Line(item.Find("title"), "title"),
                 values.Find(item.Find("kind"), "kind of evidence", EvidenceKinds),
                 values.Text(item.Find("archived"), "archived"),
-                values.Line(item.Find("quote"), "quote")));
+                values.Line(item.Find("quote"), "quote"));
+            if (url is null)
+                values.Report(DiagnosticCatalogue.MissingValue, item.Span, "the evidence has no \"url\" and does not count");
+            else
+                evidence.Add(read);
         }
 
         return evidence;

@@ -50,7 +50,9 @@ public sealed record Supersession(string By, string Old, DateTimeOffset From, st
             if (Reaches(olderOf, relation.Old, relation.By))
             {
                 var rule = DiagnosticCatalogue.SupersedesCycle;
-                var message = $"\"{relation.By}\" cannot supersede \"{relation.Old}\": that supersedes it already";
+                var message = relation.By == relation.Old
+                    ? $"\"{relation.By}\" cannot supersede itself"
+                    : $"\"{relation.By}\" cannot supersede \"{relation.Old}\": that supersedes it already";
                 var (line, column) = locate?.Invoke(relation) ?? (relation.Line, relation.Column);
                 circles.Add(new Diagnostic(relation.Path, line, column, rule.Severity, rule.Code, message));
                 continue;

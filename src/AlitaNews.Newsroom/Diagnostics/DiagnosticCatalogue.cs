@@ -46,6 +46,8 @@ public static class DiagnosticCatalogue
     public static readonly DiagnosticRule RepairedFrontMatter = Warning("AN0115", "front matter repaired");
     /// <summary>The file asks in another generator's words for no page.</summary>
     public static readonly DiagnosticRule NoPageWanted = Warning("AN0116", "no page asked for in another generator's words");
+    /// <summary>A # cut a sentence off.</summary>
+    public static readonly DiagnosticRule CutAtComment = Warning("AN0117", "value cut off at a #");
 
     // 02 dates
     /// <summary>The date, publish or expires cannot be read.</summary>

@@ -39,6 +39,17 @@ public static class Suggestion
     {
         if (a.Length > 128)
             return limit + 1;
+
+        // Names of one folder begin and end alike: what lies between is little.
+        var start = a.AsSpan().CommonPrefixLength(b);
+        var end = 0;
+        while (end < Math.Min(a.Length, b.Length) - start && a[^(end + 1)] == b[^(end + 1)])
+            end++;
+        return DistanceOf(a.AsSpan(start, a.Length - start - end), b.AsSpan(start, b.Length - start - end), limit);
+    }
+
+    private static int DistanceOf(ReadOnlySpan<char> a, ReadOnlySpan<char> b, int limit)
+    {
         Span<int> before = stackalloc int[b.Length + 1];
         Span<int> last = stackalloc int[b.Length + 1];
         Span<int> row = stackalloc int[b.Length + 1];
@@ -47,13 +58,18 @@ public static class Suggestion
         for (var i = 1; i <= a.Length; i++)
         {
             row[0] = i;
+            var least = i;
             for (var j = 1; j <= b.Length; j++)
             {
                 var cost = a[i - 1] == b[j - 1] ? 0 : 1;
                 row[j] = Math.Min(Math.Min(row[j - 1], last[j]) + 1, last[j - 1] + cost);
                 if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
                     row[j] = Math.Min(row[j], before[j - 2] + 1);
+                least = Math.Min(least, row[j]);
             }
+
+            if (least > limit)
+                return limit + 1; // it only grows from here
 
             var spare = before;
             before = last;

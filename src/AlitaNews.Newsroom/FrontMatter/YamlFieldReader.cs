@@ -14,6 +14,10 @@ internal sealed class YamlFieldReader(string yaml, OffsetMap offsets, List<Front
     // YAML 1.1 breaks lines at these, editors do not: read as spaces they keep every offset.
     private static readonly System.Buffers.SearchValues<char> ForeignLineBreaks = System.Buffers.SearchValues.Create("\u0085\u2028\u2029");
 
+    // Keys whose value is a sentence or a name.
+    private static readonly string[] Sentences =
+        ["title", "headline", "short-title", "name", "text", "kicker", "standfirst", "subtitle", "summary", "excerpt", "description", "caption", "alt", "credit", "note", "reason", "test", "quote"];
+
     private readonly Parser _parser = new(new StringReader(WithoutForeignLineBreaks(yaml)));
 
     // Where the outermost bracket that is open now stands, or -1.
@@ -65,7 +69,10 @@ internal sealed class YamlFieldReader(string yaml, OffsetMap offsets, List<Front
             root = FieldNode.Map([], root.Span);
         if (root.Kind != FieldKind.Map)
         {
-            Unreadable(root.Span, "this is not a list of keys and values", "write one \"key: value\" a line");
+            if (root.Kind == FieldKind.Text && YamlErrorText.FindTightColon(yaml, yaml.TrimEnd().Length) is >= 0 and var key)
+                Unreadable(TextSpan.At(offsets.ToFile(key)), YamlErrorText.TightColon, YamlErrorText.TightColonHint);
+            else
+                Unreadable(root.Span, "this is not a list of keys and values", "write one \"key: value\" a line");
             return null;
         }
 
@@ -137,6 +144,8 @@ internal sealed class YamlFieldReader(string yaml, OffsetMap offsets, List<Front
             if (value is null)
                 return null;
             fields.Add(key, keySpan, value);
+            if (!inBrackets && value is { Kind: FieldKind.Text, Quoted: false })
+                ReportCut(key, value.Text, _parser.Current!.End.Index);
         }
 
         return FieldNode.Map(fields.Fields, offsets.ToFile(start.Start.Index, EndOf(next, inBrackets)));
@@ -155,6 +164,14 @@ internal sealed class YamlFieldReader(string yaml, OffsetMap offsets, List<Front
         }
 
         return FieldNode.List(items, offsets.ToFile(start.Start.Index, EndOf(next, inBrackets)));
+    }
+
+    // "title: Film #2 is coming" is "Film" to YAML, and nobody who wrote it means that. A comment has a blank behind its #, or stands at no sentence.
+    private void ReportCut(string key, string text, long end)
+    {
+        var rest = yaml.AsSpan((int)Math.Min(end, yaml.Length));
+        if (rest is [' ', '#', var next, ..] && char.IsLetterOrDigit(next) && Array.Exists(Sentences, sentence => FieldKey.AreEqual(sentence, key)))
+            findings.Add(new(DiagnosticCatalogue.CutAtComment, TextSpan.At(offsets.ToFile(end + 1)), $"a comment begins here: \"{key}\" is \"{text}\" and no more", "put the value in quotes"));
     }
 
     private void RejectAnchorAndTag(ParsingEvent e)

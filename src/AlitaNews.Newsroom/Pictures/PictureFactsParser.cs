@@ -23,6 +23,19 @@ public sealed class PictureFactsParser
         "taken", "place", "source-type", "focus", "width", "align", "spoiler", "decorative", "no-index", "alt", "caption",
     ];
 
+    private static readonly string[] Authenticities = ["unverified", "genuine", "altered", "fake"];
+
+    /// <summary>The words of which a key takes one; none for a key that takes any text.</summary>
+    public static IReadOnlyList<string> ValuesOf(string key) => Fold(key) switch
+    {
+        "kind" => PictureKindWords.All,
+        "authenticity" => Authenticities,
+        "width" => ["full", "wide", "normal"],
+        "align" => ["left", "right"],
+        "spoiler" or "decorative" or "noindex" => ["true", "false"],
+        _ => [],
+    };
+
     /// <summary>What was read so far.</summary>
     public PictureFacts Facts { get; private set; } = PictureFacts.None;
 
@@ -35,7 +48,7 @@ public sealed class PictureFactsParser
     /// <summary>Reads one key; a null value is a flag without a value.</summary>
     public PictureKeyResult Read(string key, string? value)
     {
-        var folded = key.Replace("_", "", StringComparison.Ordinal).Replace("-", "", StringComparison.Ordinal).ToLowerInvariant();
+        var folded = Fold(key);
         switch (folded)
         {
             case "kind": return ReadKind(value);
@@ -53,6 +66,8 @@ public sealed class PictureFactsParser
         Facts = facts;
         return PictureKeyResult.Taken;
     }
+
+    private static string Fold(string key) => key.Replace("_", "", StringComparison.Ordinal).Replace("-", "", StringComparison.Ordinal).ToLowerInvariant();
 
     private PictureFacts? WithText(string folded, string value) => folded switch
     {

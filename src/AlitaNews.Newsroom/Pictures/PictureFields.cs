@@ -18,7 +18,7 @@ public static class PictureFields
             switch (parser.Read(field.Key, text))
             {
                 case PictureKeyResult.UnknownValue:
-                    values.Report(DiagnosticCatalogue.UnknownValue, field.Value.Span, $"\"{text}\" is no {field.Key} of a picture", HintFor(field.Key));
+                    values.Report(DiagnosticCatalogue.UnknownValue, field.Value.Span, $"\"{text}\" is no {field.Key} of a picture" + Suggestion.AsQuestion(text.ToLowerInvariant(), PictureFactsParser.ValuesOf(field.Key)), HintFor(field.Key));
                     break;
                 case PictureKeyResult.UnknownKey:
                     ReportKey(field, values);
@@ -56,8 +56,5 @@ public static class PictureFields
             values.Report(DiagnosticCatalogue.UnknownKey, field.KeySpan, $"\"{field.Key}\" is no key of a picture and means nothing here");
     }
 
-    private static string? HintFor(string key) =>
-        FieldKey.AreEqual(key, "kind") ? "one of " + string.Join(", ", PictureKindWords.All)
-        : FieldKey.AreEqual(key, "authenticity") ? "one of unverified, genuine, altered, fake"
-        : null;
+    private static string? HintFor(string key) => PictureFactsParser.ValuesOf(key) is { Count: > 0 } words ? "one of " + string.Join(", ", words) : null;
 }

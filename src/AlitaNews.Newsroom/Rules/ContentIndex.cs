@@ -14,7 +14,7 @@ public sealed class ContentIndex
     private IReadOnlyList<string> _mediaRoots = SiteFile.Default.MediaRoots;
     private Referers _referers = new(SiteFile.Default.MediaRoots);
 
-    private readonly Dictionary<KeyKind, HashSet<string>> _ids = IndexKeys.Written.ToDictionary(static kind => kind, static _ => new HashSet<string>(StringComparer.Ordinal));
+    private readonly KnownNames _names = new();
     private int _rumours;
     private readonly HashSet<string> _newcomers = new(StringComparer.Ordinal);
     private readonly Dictionary<string, FileFacts> _leaving = new(StringComparer.Ordinal);
@@ -78,7 +78,10 @@ public sealed class ContentIndex
     public IReadOnlyCollection<string> ReferersOf(IndexKey key) => _referers.Of(key);
 
     /// <summary>The ids of everything of a kind, one of <see cref="IndexKeys.Written"/>.</summary>
-    public IReadOnlyCollection<string> IdsOf(KeyKind kind) => _ids[kind];
+    public IReadOnlyCollection<string> IdsOf(KeyKind kind) => _names.IdsOf(kind);
+
+    /// <summary>The paths that lie in one folder with a path, or the addresses that differ from one in their last part only.</summary>
+    internal IReadOnlyCollection<string> ListBeside(IndexKey key) => _names.ListBeside(key);
 
     /// <summary>Takes up facts that were in the edition before: at a start.</summary>
     public void Load(FileFacts facts) => PutLive(facts, touched: null);
@@ -242,11 +245,8 @@ public sealed class ContentIndex
     private static bool Keeps(FileFacts facts, Dictionary<string, FileFacts> before) =>
         before.TryGetValue(facts.Path, out var old) && old.Id == facts.Id && old.Article?.Slug == facts.Article?.Slug;
 
-    private static bool ComesBefore(FileFacts a, FileFacts b)
-    {
-        var order = (a.Article?.Publish ?? default).CompareTo(b.Article?.Publish ?? default);
-        return order < 0 || (order == 0 && string.CompareOrdinal(a.Path, b.Path) < 0);
-    }
+    private static bool ComesBefore(FileFacts a, FileFacts b) =>
+        (a.Article?.Publish ?? default).CompareTo(b.Article?.Publish ?? default) is var order && (order < 0 || (order == 0 && string.CompareOrdinal(a.Path, b.Path) < 0));
 
     private void PutLive(FileFacts facts, HashSet<IndexKey>? touched)
     {
@@ -267,8 +267,8 @@ public sealed class ContentIndex
             _supersedingFiles.Add(path);
         foreach (var key in IndexKeys.MadeBy(facts))
         {
-            if (_owners.Add(key, path) && _ids.TryGetValue(key.Kind, out var ids))
-                ids.Add(key.Name);
+            if (_owners.Add(key, path))
+                _names.Put(key);
             touched?.Add(key);
         }
 
@@ -289,8 +289,8 @@ public sealed class ContentIndex
         foreach (var key in IndexKeys.MadeBy(facts))
         {
             touched.Add(key);
-            if (_owners.Remove(key, path) && _ids.TryGetValue(key.Kind, out var ids))
-                ids.Remove(key.Name);
+            if (_owners.Remove(key, path))
+                _names.Remove(key);
         }
 
         _referers.Remove(path, facts);

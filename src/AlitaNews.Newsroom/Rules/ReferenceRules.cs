@@ -9,6 +9,7 @@ internal sealed class ReferenceRules(ContentIndex index)
     private static readonly SearchValues<char> LettersAndDigits = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789");
 
     private readonly Dictionary<IndexKey, string> _questions = [];
+    private readonly MeantFiles _meant = new(index);
 
     /// <summary>The findings about what a file refers to.</summary>
     public IEnumerable<Diagnostic> Check(FileFacts facts)
@@ -20,13 +21,13 @@ internal sealed class ReferenceRules(ContentIndex index)
         {
             if (!ReferenceKeys.List(reference, facts.Path, index.MediaRoots).Any(key => itself.Contains(key) || index.Has(key) || IndexKeys.IsFixed(key)))
             {
-                var (rule, message, hint) = Complain(reference, asks: found++ < FindingList.MostOfACode);
+                var (rule, message, hint) = Complain(reference, facts.Path, asks: found++ < FindingList.MostOfACode);
                 yield return new Diagnostic(facts.Path, reference.At.Line, reference.At.Column, rule.Severity, rule.Code, message, hint);
             }
         }
     }
 
-    private (DiagnosticRule Rule, string Message, string Hint) Complain(FactReference reference, bool asks)
+    private (DiagnosticRule Rule, string Message, string Hint) Complain(FactReference reference, string path, bool asks)
     {
         var shown = reference.Shown;
         return reference.Kind switch
@@ -38,10 +39,10 @@ internal sealed class ReferenceRules(ContentIndex index)
             ReferenceTarget.ListedTopic => (DiagnosticCatalogue.StubTopic, $"the topic \"{shown}\" has no file" + DidYouMean(asks, KeyKind.TopicFile, shown), $"write topics/{shown}.md"),
             ReferenceTarget.Author => (DiagnosticCatalogue.StubPerson, $"the author \"{shown}\" has no file" + DidYouMean(asks, KeyKind.Author, shown), $"write authors/{shown}.md"),
             ReferenceTarget.Picture when shown.Length == 0 => (DiagnosticCatalogue.MissingMedia, "this picture names no file", "write its name into the round brackets; readers see a placeholder meanwhile"),
-            ReferenceTarget.Picture => (DiagnosticCatalogue.MissingMedia, $"the picture \"{shown}\" is not there", "put it beside the article or into media/; readers see a placeholder meanwhile"),
+            ReferenceTarget.Picture => (DiagnosticCatalogue.MissingMedia, $"the picture \"{shown}\" is not there" + Meant(reference, path, asks), "put it beside the article or into media/; readers see a placeholder meanwhile"),
             _ when IsOtherFile(reference) => (
                 DiagnosticCatalogue.DeadLink, $"\"{shown}\" is not published: of other files readers get those in the folder of an index.md, and those in media/", "put it there, if it is anywhere; readers see plain text meanwhile"),
-            _ => (DiagnosticCatalogue.DeadLink, $"nothing stands at \"{shown}\"", "mend the address; readers see plain text meanwhile"),
+            _ => (DiagnosticCatalogue.DeadLink, $"nothing stands at \"{shown}\"" + Meant(reference, path, asks), "mend the address; readers see plain text meanwhile"),
         };
     }
 
@@ -51,6 +52,9 @@ internal sealed class ReferenceRules(ContentIndex index)
         && Path.GetExtension(reference.Shown) is { Length: > 1 and < 6 } ending
         && ending.AsSpan(1).ContainsAnyInRange('a', 'z') && !ending.AsSpan(1).ContainsAnyExcept(LettersAndDigits)
         && !ContentLayout.IsMarkdown(reference.Shown) && !ContentLayout.IsPicture(reference.Shown) && ending is not (".html" or ".htm" or ".php" or ".aspx" or ".xml");
+
+    private string Meant(FactReference reference, string path, bool asks) =>
+        asks && _meant.Find(reference, path) is { } meant ? $"; did you mean \"{meant}\"?" : "";
 
     // Thousands of articles may name the same topic that has no file: each name is compared once.
     private string DidYouMean(bool asks, KeyKind kind, string written)

@@ -46,6 +46,8 @@ public static class RedirectsParser
         var target = field.Value.Kind == FieldKind.Text ? field.Value.Text.Trim() : "";
         if (!ArticleAddresses.IsTarget(target))
         {
+            if (field.Value.Kind == FieldKind.Map)
+                values.CheckKeys(field.Value, "a redirect", ["gone"]);
             values.Report(DiagnosticCatalogue.BadRedirect, field.Value.Span, $"{from} leads nowhere", "write a path, an address that begins with https://, or {gone: reason}");
             return null;
         }

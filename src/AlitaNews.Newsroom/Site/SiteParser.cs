@@ -46,7 +46,7 @@ public sealed class SiteParser
             return SiteFile.Default.TimeZone;
         if (SiteZone.Find(node.Text.Trim()) is { } zone)
             return zone.Id;
-        bag.Add(DiagnosticCatalogue.UnknownZone, node.Span, $"\"{node.Text}\" is no time zone", "write an IANA name such as Europe/London");
+        bag.Add(DiagnosticCatalogue.UnknownZone, node.Span, SiteZone.Complaint(node.Text), "write an IANA name such as Europe/London");
         return SiteFile.Default.TimeZone;
     }
 

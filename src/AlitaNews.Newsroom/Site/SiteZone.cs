@@ -1,3 +1,4 @@
+using AlitaNews.Newsroom.Diagnostics;
 using NodaTime;
 
 namespace AlitaNews.Newsroom.Site;
@@ -20,6 +21,9 @@ public sealed class SiteZone
 
     /// <summary>The zone of an IANA name, or null.</summary>
     public static SiteZone? Find(string id) => DateTimeZoneProviders.Tzdb.GetZoneOrNull(id) is { } zone ? new SiteZone(zone) : null;
+
+    /// <summary>What is said of a name that is no zone's.</summary>
+    public static string Complaint(string id) => $"\"{id}\" is no time zone" + Suggestion.AsQuestion(id.Trim(), DateTimeZoneProviders.Tzdb.Ids);
 
     /// <summary>The first instant of a day (00:00, or the first time that exists where the clocks skip it).</summary>
     public DateTimeOffset StartOf(DateOnly day) =>

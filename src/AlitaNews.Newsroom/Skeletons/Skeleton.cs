@@ -98,6 +98,23 @@ public sealed record Skeleton(string Path, string Text)
         };
     }
 
+    /// <summary>The same file, under a name of its own: a headline that returns on another day is another article, at another address.</summary>
+    /// <param name="articles">The paths of the articles that are there.</param>
+    public Skeleton Beside(IEnumerable<string> articles)
+    {
+        var taken = articles.Select(static path => ArticlePath.Read(path).Slug).ToHashSet(StringComparer.Ordinal);
+        var stem = Path[..^".md".Length];
+        var free = this;
+        for (var i = 2; taken.Contains(ArticlePath.Read(free.Path).Slug); i++)
+        {
+            var suffix = string.Create(CultureInfo.InvariantCulture, $"-{i}");
+            var over = Math.Max(0, ArticlePath.Read(Path).Slug.Length + suffix.Length - Slug.MaxLength);
+            free = this with { Path = stem[..^over].TrimEnd('-') + suffix + ".md" };
+        }
+
+        return free;
+    }
+
     private static string Quote(string text) => "\"" + text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal) + "\"";
 
     private static bool IsWellFormed(string text) => !text.EnumerateRunes().Any(static rune => rune == System.Text.Rune.ReplacementChar);

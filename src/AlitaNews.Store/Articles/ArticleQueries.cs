@@ -3,6 +3,7 @@ using AlitaNews.Newsroom.Claims;
 using AlitaNews.Newsroom.Site;
 using AlitaNews.Store.Claims;
 using AlitaNews.Store.Corrections;
+using AlitaNews.Store.Desk;
 using AlitaNews.Store.Pictures;
 using AlitaNews.Store.Sources;
 using Dapper;
@@ -41,7 +42,8 @@ public sealed class ArticleQueries(NewsDatabase database, RecordShelf records)
         select d.id, d.name, d.piece from article a
         join dossier d on d.kind = 'source'
          and (d.id = any(a.sources) or d.aliases && a.sources
-              or exists (select from claim c where c.id = any(a.claims) and d.id = any(c.sources)))
+              -- asked once, not once for every source there is
+              or d.id = any(array(select said.source from article o join claim c on c.id = any(o.claims) cross join unnest(c.sources) as said (source) where o.slug = @slug and not o.vanished)))
         where a.slug = @slug and not a.vanished
         union select d.id, d.name, d.piece from dossier d where d.kind = 'source' and records_wanted(@slug, @known);
 
@@ -107,7 +109,7 @@ public sealed class ArticleQueries(NewsDatabase database, RecordShelf records)
     public Task<FoundArticle?> FindAsync(string slug, SiteFile site, DateTimeOffset now, CancellationToken cancel) => FindAsync(slug, site, now, preview: null, cancel);
 
     /// <summary>The same for editors: drafts are shown too, and of some claims the states that will come of them.</summary>
-    internal async Task<FoundArticle?> FindAsync(string slug, SiteFile site, DateTimeOffset now, IReadOnlyList<StateRow>? preview, CancellationToken cancel)
+    internal async Task<FoundArticle?> FindAsync(string slug, SiteFile site, DateTimeOffset now, FoldedClaims? preview, CancellationToken cancel)
     {
         await using var connection = await database.OpenReaderAsync(cancel);
         var known = records.Moved;
@@ -120,7 +122,7 @@ public sealed class ArticleQueries(NewsDatabase database, RecordShelf records)
         var rules = ClaimRules.Of(site);
         var states = (await results.ReadAsync<StateRow>()).ToList();
         if (preview is not null)
-            states = [.. preview, .. states.ExceptBy(preview.Select(static one => one.Claim), static one => one.Claim)];
+            states = [.. preview.States, .. states.ExceptBy(preview.States.Select(static one => one.Claim), static one => one.Claim)];
         var claims = new ClaimReader(await results.ReadAsync<SourceRow>());
         var named = (await results.ReadAsync<NamedRow>()).ToList();
         var links = (await results.ReadAsync<LinkRow>()).Where(static link => link.Address is not null).ToDictionary(static link => link.Key, static link => link.Address!, StringComparer.Ordinal);
@@ -134,14 +136,14 @@ public sealed class ArticleQueries(NewsDatabase database, RecordShelf records)
         if (row.Vanished)
             return new FoundArticle { Vanished = true, Removed = new RemovedPage(edition, row.Title, new Removal(row.Removed, null, null, site.RemovedIsSilent), []) };
         var piece = Pieces.Read(row.Piece, Pieces.Default.ArticlePiece);
-        var shown = states.Where(one => row.Claims.Contains(one.Claim)).Select(claims.Read).DistinctBy(static claim => claim.Id).OrderByDescending(claim => claim.Id == row.PrimaryClaim).ToList();
+        List<ClaimSummary> Outliving() => [.. ArticleReader.ListOwn(row, states).Select(claims.Read).DistinctBy(static claim => claim.Id).OrderByDescending(claim => claim.Id == row.PrimaryClaim)];
         if (piece.Article.Removed is { } removal)
-            return new FoundArticle { Removed = new RemovedPage(edition, row.Title, removal, shown) };
+            return new FoundArticle { Removed = new RemovedPage(edition, row.Title, removal, Outliving()) };
         if (piece.Article.RedirectTo is { } elsewhere)
             return new FoundArticle { RedirectTo = elsewhere };
         if (row.Expires <= now && site.ExpiredIsGone)
-            return new FoundArticle { Removed = new RemovedPage(edition, row.Title, new Removal(row.Expires, null, null, true), shown) };
-        var reader = new ArticleReader(rules, now, claims, states, named, links, shelf) { Timelines = timelines, Records = book };
+            return new FoundArticle { Removed = new RemovedPage(edition, row.Title, new Removal(row.Expires, null, null, true), Outliving()) };
+        var reader = new ArticleReader(rules, now, claims, states, named, links, shelf) { Timelines = preview?.Over(timelines) ?? timelines, Records = book };
         var page = reader.Read(edition, row, piece) with { Related = related, SeriesParts = series };
         return new FoundArticle { Page = page.CorrectedBy(reversals) };
     }

@@ -27,8 +27,9 @@ internal sealed class ArticleReader(
     public ArticlePage Read(long edition, ArticleRecord row, ArticlePiece piece)
     {
         var article = piece.Article;
-        var own = states.Where(one => row.Claims.Contains(one.Claim)).ToList();
-        var shown = own.Select(claims.Read).DistinctBy(static claim => claim.Id).OrderByDescending(claim => claim.Id == row.PrimaryClaim).ToList();
+        var own = ListOwn(row, states);
+        var read = own.DistinctBy(static one => one.Claim).ToDictionary(static one => one.Claim, claims.Read, StringComparer.Ordinal);
+        var shown = own.Select(one => read[one.Claim]).DistinctBy(static claim => claim.Id).OrderByDescending(claim => claim.Id == row.PrimaryClaim).ToList();
         var state = own.Find(one => one.Claim == row.PrimaryClaim) is { } primary ? Pieces.Read(primary.Piece, Pieces.Default.ClaimState) : null;
         var said = row.OwnStatus is null ? (ClaimStatus?)null : Enum.Parse<ClaimStatus>(row.OwnStatus, ignoreCase: true);
         var verdict = Verdict.Of(said, row.Publish, row.ShownThen is null ? null : Pieces.Read(row.ShownThen, Pieces.Default.ClaimState), state, now, rules);
@@ -66,7 +67,7 @@ internal sealed class ArticleReader(
             BodyHtml = row.Body,
             Material = new BodyMaterial
             {
-                Claims = own.Select(one => (one.Claim, Shown: claims.Read(one))).DistinctBy(static one => one.Claim).ToDictionary(static one => one.Claim, static one => one.Shown, StringComparer.Ordinal),
+                Claims = read,
                 Sources = sources.Concat(claims.ListFiles().Select(SourceReader.Show).Select(Rate)).DistinctBy(static source => source.Id).ToDictionary(static source => source.Id, StringComparer.Ordinal),
                 Topics = named.Where(static one => one.Kind == "topic").ToDictionary(static one => one.Id, static one => one.Name, StringComparer.Ordinal),
                 Links = links,
@@ -110,6 +111,13 @@ internal sealed class ArticleReader(
         ClaimDisplay? FindDisplay(string id) => states.FirstOrDefault(one => one.Claim == id) is { } about ? Pieces.Read(about.Piece, Pieces.Default.ClaimState).Display : null;
 
         ShownSource Rate(ShownSource source) => Records is null ? source : source with { Record = Records.WordsOf(source.Id, claims.SourceOf(source.Id).File?.Kind) };
+    }
+
+    /// <summary>Of some states those of the claims that an article lists; it may list more than a thousand.</summary>
+    public static List<StateRow> ListOwn(ArticleRecord row, IReadOnlyList<StateRow> states)
+    {
+        var own = row.Claims.ToHashSet(StringComparer.Ordinal);
+        return [.. states.Where(one => own.Contains(one.Claim))];
     }
 
     private static ShownAuthor Show(Byline author, List<NamedRow> named)

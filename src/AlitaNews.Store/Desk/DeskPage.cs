@@ -9,17 +9,26 @@ public sealed record DeskPage
     /// <summary>How many files of the content folder are known.</summary>
     public int Files { get; init; }
 
-    /// <summary>Findings, in the order of the printers.</summary>
-    public IReadOnlyList<Diagnostic> Problems { get; init; } = [];
+    /// <summary>How many errors there are in all of them.</summary>
+    public int Errors { get; init; }
+
+    /// <summary>How many warnings there are in all of them.</summary>
+    public int Warnings { get; init; }
+
+    /// <summary>Findings that are no broken links, errors first, then in the order of the printers.</summary>
+    public DeskList<Diagnostic> Problems { get; init; } = new([], 0);
+
+    /// <summary>Links that lead nowhere, in the order of the printers.</summary>
+    public DeskList<Diagnostic> BrokenLinks { get; init; } = new([], 0);
 
     /// <summary>Drafts, by path.</summary>
-    public IReadOnlyList<DeskArticle> Drafts { get; init; } = [];
+    public DeskList<DeskArticle> Drafts { get; init; } = new([], 0);
 
     /// <summary>What time will change: publications, expiries and ends of pins, the next first.</summary>
-    public IReadOnlyList<DeskDate> Scheduled { get; init; } = [];
+    public DeskList<DeskDate> Scheduled { get; init; } = new([], 0);
 
     /// <summary>Claims that want an editor: disputed, overdue, due soon.</summary>
-    public IReadOnlyList<DeskClaim> Claims { get; init; } = [];
+    public DeskList<DeskClaim> Claims { get; init; } = new([], 0);
 
     /// <summary>The newest editions, newest first.</summary>
     public IReadOnlyList<DeskEdition> Editions { get; init; } = [];

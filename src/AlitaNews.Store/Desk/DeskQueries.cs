@@ -1,5 +1,3 @@
-using System.Text.Json;
-using AlitaNews.Newsroom.Claims;
 using AlitaNews.Newsroom.Diagnostics;
 using Dapper;
 
@@ -24,55 +22,98 @@ public sealed class DeskQueries(NewsDatabase database)
     {
         await using var connection = await database.OpenReaderAsync(cancel);
         var counts = await connection.QueryAsync<(string Severity, int Count)>(new CommandDefinition(CountSql, cancellationToken: cancel));
-        return counts.ToDictionary(static row => Enum.Parse<Severity>(row.Severity, ignoreCase: true), static row => row.Count);
+        return Read(counts);
     }
 
+    // The words of an editor are looked for as they are: no pattern.
     private const string FindSql = """
         select count(*) from file where state <> 'gone';
 
-        select path, line, col, severity, code, message, hint from problem;
+        select severity, count(*)::int as count from problem group by severity;
 
-        select path, title from article where draft and not vanished order by path;
+        select path, line, col, severity, code, message, hint, count(*) over ()::int as total from problem
+        where code <> @link and strpos(lower(concat(path, ' ', code, ' ', message)), @words) > 0
+        order by case severity when 'error' then 0 when 'warning' then 1 else 2 end, path, line, col, code limit @mend;
 
-        select at, what, path, title from (
+        select path, line, col, severity, code, message, hint, count(*) over ()::int as total from problem
+        where code = @link and strpos(lower(concat(path, ' ', code, ' ', message)), @words) > 0
+        order by path, line, col limit @links;
+
+        select path, title, count(*) over ()::int as total from article
+        where draft and not vanished and strpos(lower(concat(path, ' ', title)), @words) > 0
+        order by path limit @drafts;
+
+        select at, what, path, title, count(*) over ()::int as total from (
             select publish as at, 'publish' as what, path, title from article where publish > @now and not draft and not vanished
             union all
             select expires, 'expires', path, title from article where expires > @now and expires <= @later and not draft and not vanished
             union all
             select pinned_until, 'unpin', path, title from article where pinned > 0 and pinned_until > @now and pinned_until <= @later and not draft and not vanished
         ) dated
-        order by at, path limit 200;
+        where strpos(lower(concat(path, ' ', title)), @words) > 0
+        order by at, path limit @scheduled;
 
-        select s.claim, s.display, s.due, s.due_ends, s.piece, e.piece as event
-        from claim_state s
+        select s.claim, s.display, s.due, s.due_ends, s.piece, e.piece as event, s.total
+        from (
+            select w.claim, w.display, w.due, w.due_ends, w.piece, count(*) over ()::int as total
+            from claim_state w
+            where w.from_at <= @now and w.until_at > @now and not w.alias
+              and (w.display in ('overdue', 'disputed') or (w.display in ('rumour', 'unverified') and w.due_ends <= @soon))
+              and strpos(lower(concat(w.claim, ' ', w.piece::jsonb #>> '{wording,text}')), @words) > 0
+            order by w.display = 'disputed' desc, w.due_ends, w.claim limit @claims
+        ) s
         left join lateral (
             select v.piece from claim_event v where v.claim = s.claim and v.publish <= @now order by v.publish desc, v.article, v.position limit 1
         ) e on true
-        where s.from_at <= @now and s.until_at > @now and not s.alias
-          and (s.display in ('overdue', 'disputed') or (s.display in ('rumour', 'unverified') and s.due_ends <= @soon))
-        order by s.display = 'disputed' desc, s.due_ends, s.claim limit 500;
+        order by s.display = 'disputed' desc, s.due_ends, s.claim;
 
-        select number, at, cause, milliseconds, files_changed, files_removed, summary from edition order by number desc limit 20;
+        select number, at, cause, milliseconds, files_changed, files_removed, summary from edition order by number desc limit @editions;
         """;
 
     /// <summary>The desk at a moment.</summary>
+    /// <param name="ask">What is wanted of it.</param>
     /// <param name="now">The moment.</param>
     /// <param name="soon">A claim that is due until then is due soon.</param>
     /// <param name="cancel">Gives up.</param>
-    public async Task<DeskPage> ReadAsync(DateTimeOffset now, DateTimeOffset soon, CancellationToken cancel)
+    public async Task<DeskPage> ReadAsync(DeskAsk ask, DateTimeOffset now, DateTimeOffset soon, CancellationToken cancel)
     {
         await using var connection = await database.OpenReaderAsync(cancel);
-        var later = now.AddDays(60);
-        await using var results = await connection.QueryMultipleAsync(new CommandDefinition(FindSql, new { now, soon, later }, cancellationToken: cancel));
+        var keys = new
+        {
+            now,
+            soon,
+            later = now.AddDays(60),
+            link = DiagnosticCatalogue.DeadLink.Code,
+            words = ask.Words?.ToLowerInvariant() ?? "",
+            mend = ask.MostOf(DeskSection.Mend),
+            links = ask.MostOf(DeskSection.Links),
+            drafts = ask.MostOf(DeskSection.Drafts),
+            scheduled = ask.MostOf(DeskSection.Scheduled),
+            claims = ask.MostOf(DeskSection.Claims),
+            editions = ask.Whole == DeskSection.Editions ? 200 : 20,
+        };
+        await using var results = await connection.QueryMultipleAsync(new CommandDefinition(FindSql, keys, cancellationToken: cancel));
+        var files = (int)await results.ReadSingleAsync<long>();
+        var counts = Read(await results.ReadAsync<(string Severity, int Count)>());
         return new DeskPage
         {
-            Files = (int)await results.ReadSingleAsync<long>(),
-            Problems = Read(await results.ReadAsync<ProblemRow>()),
-            Drafts = [.. await results.ReadAsync<DeskArticle>()],
-            Scheduled = [.. (await results.ReadAsync<DateRow>()).Select(static row => new DeskDate(row.At, row.What, row.Path, row.Title))],
-            Claims = [.. (await results.ReadAsync<ClaimRow>()).Select(static row => row.Read())],
+            Files = files,
+            Errors = counts.GetValueOrDefault(Severity.Error),
+            Warnings = counts.GetValueOrDefault(Severity.Warning),
+            Problems = await ListAsync<ProblemRow, Diagnostic>(results, static row => row.Read()),
+            BrokenLinks = await ListAsync<ProblemRow, Diagnostic>(results, static row => row.Read()),
+            Drafts = await ListAsync<DraftRow, DeskArticle>(results, static row => new DeskArticle(row.Path, row.Title)),
+            Scheduled = await ListAsync<DateRow, DeskDate>(results, static row => new DeskDate(row.At, row.What, row.Path, row.Title)),
+            Claims = await ListAsync<DueClaimRow, DeskClaim>(results, static row => row.Read()),
             Editions = [.. (await results.ReadAsync<EditionRow>()).Select(static row => row.Read())],
         };
+    }
+
+    private static async Task<DeskList<T>> ListAsync<TRow, T>(SqlMapper.GridReader results, Func<TRow, T> read)
+        where TRow : ICountedRow
+    {
+        var rows = (await results.ReadAsync<TRow>()).ToList();
+        return new DeskList<T>([.. rows.Select(read)], rows.Count == 0 ? 0 : rows[0].Total);
     }
 
     private const string FileSql = """
@@ -113,8 +154,10 @@ public sealed class DeskQueries(NewsDatabase database)
         };
     }
 
-    private static List<Diagnostic> Read(IEnumerable<ProblemRow> rows) =>
-        [.. rows.Select(static row => new Diagnostic(row.Path, row.Line, row.Col, Enum.Parse<Severity>(row.Severity, ignoreCase: true), row.Code, row.Message, row.Hint)).Order(Diagnostic.PrintOrder)];
+    private static Dictionary<Severity, int> Read(IEnumerable<(string Severity, int Count)> counts) =>
+        counts.ToDictionary(static row => Enum.Parse<Severity>(row.Severity, ignoreCase: true), static row => row.Count);
+
+    private static List<Diagnostic> Read(IEnumerable<ProblemRow> rows) => [.. rows.Select(static row => row.Read()).Order(Diagnostic.PrintOrder)];
 
     private sealed record StoryRow
     {
@@ -132,99 +175,5 @@ public sealed class DeskQueries(NewsDatabase database)
         public required string Id { get; init; }
 
         public string Address => Kind == "page" ? "/" + Id : $"/{Kind}s/{Id}";
-    }
-
-    private sealed record ProblemRow
-    {
-        public required string Path { get; init; }
-
-        public int Line { get; init; }
-
-        public int Col { get; init; }
-
-        public required string Severity { get; init; }
-
-        public required string Code { get; init; }
-
-        public required string Message { get; init; }
-
-        public string? Hint { get; init; }
-    }
-
-    private sealed record DateRow
-    {
-        public DateTimeOffset At { get; init; }
-
-        public required string What { get; init; }
-
-        public required string Path { get; init; }
-
-        public required string Title { get; init; }
-    }
-
-    private sealed record ClaimRow
-    {
-        public required string Claim { get; init; }
-
-        public required string Display { get; init; }
-
-        public string? Due { get; init; }
-
-        public DateTimeOffset? DueEnds { get; init; }
-
-        public required string Piece { get; init; }
-
-        public string? Event { get; init; }
-
-        public DeskClaim Read()
-        {
-            var said = Event is null ? null : Pieces.Read(Event, Pieces.Default.ClaimEvent);
-            return new DeskClaim
-            {
-                Id = Claim,
-                Text = Pieces.Read(Piece, Pieces.Default.ClaimState).Wording.Text ?? Claim,
-                Display = Enum.Parse<ClaimDisplay>(Display, ignoreCase: true),
-                Due = Due is "none" ? null : Due,
-                DueEnds = DueEnds,
-                Path = said?.Path ?? "",
-                Line = said?.Line ?? 1,
-            };
-        }
-    }
-
-    private sealed record EditionRow
-    {
-        public long Number { get; init; }
-
-        public DateTimeOffset At { get; init; }
-
-        public required string Cause { get; init; }
-
-        public int Milliseconds { get; init; }
-
-        public int FilesChanged { get; init; }
-
-        public int FilesRemoved { get; init; }
-
-        public required string Summary { get; init; }
-
-        public DeskEdition Read()
-        {
-            using var summary = JsonDocument.Parse(Summary);
-            return new DeskEdition
-            {
-                Number = Number,
-                At = At,
-                Cause = Cause,
-                Milliseconds = Milliseconds,
-                FilesChanged = FilesChanged,
-                FilesRemoved = FilesRemoved,
-                Changed = List(summary.RootElement, "changed"),
-                Removed = List(summary.RootElement, "removed"),
-            };
-        }
-
-        private static List<string> List(JsonElement summary, string name) =>
-            summary.TryGetProperty(name, out var paths) ? [.. paths.EnumerateArray().Select(static path => path.GetString() ?? "")] : [];
     }
 }

@@ -1,10 +1,21 @@
 using AlitaNews.Newsroom.Articles;
 using AlitaNews.Newsroom.Claims;
 using AlitaNews.Newsroom.Sources;
+using AlitaNews.Store.Articles;
 using AlitaNews.Store.Claims;
 using Dapper;
 
 namespace AlitaNews.Store.Desk;
+
+/// <summary>The claims of an article as they will be once readers see it.</summary>
+/// <param name="States">Their states at the moment.</param>
+/// <param name="Timelines">What timeline blocks show of each, by the key of the block.</param>
+internal sealed record FoldedClaims(IReadOnlyList<StateRow> States, IReadOnlyDictionary<string, IReadOnlyList<ClaimChange>> Timelines)
+{
+    /// <summary>The timelines of the edition, these in the place of theirs.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<ClaimChange>> Over(IReadOnlyDictionary<string, IReadOnlyList<ClaimChange>> stored) =>
+        stored.ExceptBy(Timelines.Keys, static one => one.Key).Concat(Timelines).ToDictionary(StringComparer.Ordinal);
+}
 
 /// <summary>What is known of the claims of an article that no reader sees yet, and what will be known once they do.</summary>
 internal sealed class PreviewFold
@@ -33,8 +44,8 @@ internal sealed class PreviewFold
         return new PreviewFold(claims, said, replaced, new ClaimReader(await results.ReadAsync<SourceRow>()));
     }
 
-    /// <summary>The states of the article's claims at a moment, its own word among what was said.</summary>
-    public List<StateRow> Fold(Article article, DateTimeOffset moment, ClaimRules rules)
+    /// <summary>The states of the article's claims at a moment, its own word among what was said, and how they came about.</summary>
+    public FoldedClaims Fold(Article article, DateTimeOffset moment, ClaimRules rules)
     {
         var own = article.Claims.Select((entry, position) => new ClaimEvent
         {
@@ -54,15 +65,20 @@ internal sealed class PreviewFold
         var files = _claims.Values.Select(static known => Pieces.Read(known.Piece, Pieces.Default.ClaimPiece).File).OfType<ClaimFile>().ToList();
         var ids = new ClaimIds(files);
         var (holding, _) = Supersession.Untangle(_replaced.Concat(own.SelectMany(one => Supersession.List(one, ids))));
+        var saidOf = _said.Where(one => one.Article != article.Id).Concat(own).ToLookup(static one => one.Claim, StringComparer.Ordinal);
+        var replacing = holding.ToLookup(static relation => relation.Old, StringComparer.Ordinal);
         var rows = new List<StateRow>();
+        var timelines = new Dictionary<string, IReadOnlyList<ClaimChange>>(StringComparer.Ordinal);
         foreach (var name in article.Claims.Select(static entry => entry.Id).Concat(article.Claims.SelectMany(static entry => entry.Supersedes)).Distinct(StringComparer.Ordinal))
         {
             var known = _claims.GetValueOrDefault(name);
             var id = known?.MergedInto ?? name;
             var claimFile = known is null ? null : Pieces.Read(known.Piece, Pieces.Default.ClaimPiece).File;
-            var events = _said.Where(one => one.Claim == id && one.Article != article.Id).Concat(own.Where(one => one.Claim == id)).ToList();
-            if (ClaimTimeline.Build(claimFile, events, [.. holding.Where(relation => relation.Old == id)], rules).FindAt(moment) is { } state)
+            var events = saidOf[id].ToList();
+            var timeline = ClaimTimeline.Build(claimFile, events, [.. replacing[id]], rules);
+            if (timeline.FindAt(moment) is { } state)
             {
+                timelines["claim:" + name] = ListChanges(timeline, id, events, moment);
                 rows.Add(new StateRow
                 {
                     Claim = name,
@@ -74,8 +90,20 @@ internal sealed class PreviewFold
             }
         }
 
-        return rows;
+        return new FoldedClaims(rows, timelines);
     }
+
+    // What the function body_timelines makes of the stored ones.
+    private static List<ClaimChange> ListChanges(ClaimTimeline timeline, string claim, List<ClaimEvent> events, DateTimeOffset moment) =>
+    [
+        .. timeline.States.Where(state => state.From == state.DisplayedSince && state.Display != ClaimDisplay.None && state.From <= moment).Select(state => new ClaimChange(
+            state.From,
+            claim,
+            state.Wording.Text ?? claim,
+            state.Display,
+            events.Where(one => one.Publish == state.From).OrderBy(static one => one.Entry.Status is null).ThenByDescending(static one => one.Article, StringComparer.Ordinal)
+                .ThenByDescending(static one => one.Position).FirstOrDefault()?.Entry.Note)),
+    ];
 
     private sealed record KnownState
     {

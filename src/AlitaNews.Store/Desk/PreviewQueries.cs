@@ -48,8 +48,8 @@ public sealed class PreviewQueries(NewsDatabase database, ArticleQueries article
         // On the day it is meant for, or today where that has passed.
         var moment = file.Publish > now ? file.Publish : now;
         var article = Pieces.Read(file.Piece, Pieces.Default.ArticlePiece).Article with { Id = file.Id, Slug = file.Slug, Path = file.Path, Publish = file.Publish };
-        var states = file.Draft ? fold.Fold(article, moment, ClaimRules.Of(site)) : [];
-        return await articles.FindAsync(file.Slug, site, moment, states, cancel);
+        var folded = file.Draft ? fold.Fold(article, moment, ClaimRules.Of(site)) : new FoldedClaims([], new Dictionary<string, IReadOnlyList<ClaimChange>>());
+        return await articles.FindAsync(file.Slug, site, moment, folded, cancel);
     }
 
     // What a stored article is joined with, by the keys of one that is not stored.
@@ -64,7 +64,7 @@ public sealed class PreviewQueries(NewsDatabase database, ArticleQueries article
 
         select d.id, d.name, d.piece from dossier d
         where d.kind = 'source'
-          and (d.id = any(@sources) or d.aliases && @sources or exists (select from claim c where c.id = any(@claims) and d.id = any(c.sources)));
+          and (d.id = any(@sources) or d.aliases && @sources or d.id = any(array(select said.source from claim c cross join unnest(c.sources) as said (source) where c.id = any(@claims))));
 
         select s.claim, c.merged_into, s.piece, null::text as was, 0::bigint as articles
         from claim_state s join claim c on c.id = s.claim
@@ -111,11 +111,11 @@ public sealed class PreviewQueries(NewsDatabase database, ArticleQueries article
         var fold = await PreviewFold.ReadAsync(results);
         var rules = ClaimRules.Of(site);
         var own = fold.Fold(article, moment, rules);
-        var states = own.Concat((await results.ReadAsync<StateRow>()).ExceptBy(own.Select(static one => one.Claim), static one => one.Claim)).ToList();
+        var states = own.States.Concat((await results.ReadAsync<StateRow>()).ExceptBy(own.States.Select(static one => one.Claim), static one => one.Claim)).ToList();
         var named = (await results.ReadAsync<NamedRow>()).ToList();
         var links = (await results.ReadAsync<LinkRow>()).Where(static link => link.Address is not null).ToDictionary(static link => link.Key, static link => link.Address!, StringComparer.Ordinal);
         var shelf = new PictureShelf(await results.ReadAsync<MediaRow>());
-        var reader = new ArticleReader(rules, moment, fold.Sources, states, named, links, shelf) { Timelines = TimelineRow.Gather(await results.ReadAsync<TimelineRow>()) };
+        var reader = new ArticleReader(rules, moment, fold.Sources, states, named, links, shelf) { Timelines = own.Over(TimelineRow.Gather(await results.ReadAsync<TimelineRow>())) };
         var record = new ArticleRecord
         {
             Id = article.Id,

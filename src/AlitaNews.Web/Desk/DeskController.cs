@@ -18,13 +18,18 @@ public sealed class DeskController(
     DeskQueries desk, PreviewQueries previews, PageQueries pages, ContentFolder content, CurrentEdition edition, CurrentFrame frame, Listeners listeners, TimeProvider time) : Controller
 {
     /// <summary><c>/desk</c></summary>
+    /// <param name="q">Only what has these words; what else it names is left out.</param>
+    /// <param name="show">The one section that is wanted, as a whole.</param>
+    /// <param name="cancel">The editor left.</param>
     [HttpGet("/desk")]
     [HttpHead("/desk")]
-    public async Task<IActionResult> Show(CancellationToken cancel)
+    public async Task<IActionResult> Show(string? q, string? show, CancellationToken cancel)
     {
         var now = time.GetUtcNow();
-        var page = await desk.ReadAsync(now, ClaimRules.Of(edition.Site).DueSoonUntil(now), cancel);
-        return View("Desk", new DeskView(page, Lines(), listeners.PublicAddress));
+        var words = q?.Replace("\0", "", StringComparison.Ordinal).Trim();
+        var ask = new DeskAsk(words is { Length: > 0 } ? words : null, DeskView.FindSection(show));
+        var page = await desk.ReadAsync(ask, now, ClaimRules.Of(edition.Site).DueSoonUntil(now), cancel);
+        return View("Desk", new DeskView(page, ask, Lines(), listeners.PublicAddress));
     }
 
     /// <summary><c>/desk/problems.json</c></summary>

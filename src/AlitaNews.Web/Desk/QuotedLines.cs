@@ -6,15 +6,15 @@ namespace AlitaNews.Web.Desk;
 /// <param name="FindLine">The text of a line of a file, or null.</param>
 public sealed record QuotedLines(Func<string, int, string?> FindLine)
 {
-    private const int Longest = 200;
+    private const int Widest = 120;
 
     /// <summary>The line of a file with a caret below the column; null where it cannot be had.</summary>
     public string? Quote(Diagnostic finding)
     {
         if (FindLine(finding.Path, finding.Line) is not { Length: > 0 } line)
             return null;
-        var text = line.Length > Longest ? line[..Longest] + " …" : line;
-        return finding.Column <= Longest ? $"{text}\n{new string(' ', finding.Column - 1)}^" : text;
+        var quote = SourceQuote.Of(line, finding.Column, Widest);
+        return $"{quote.Line}\n{quote.Caret}";
     }
 }
 

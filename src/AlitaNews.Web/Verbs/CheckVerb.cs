@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Reflection;
-using System.Text;
 using AlitaNews.Newsroom.Diagnostics;
 using AlitaNews.Web.Publishing;
 
@@ -39,8 +38,7 @@ public static class CheckVerb
             FolderMend.Run(folder, Console.Error.WriteLine, cancel);
         var check = new FolderCheck(folder, settings.StartClock());
         var found = check.Run(cancel);
-        using (var output = new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)))
-            Print(output, parsed.GetValue(Format)!, found.Findings, folder, check);
+        VerbOutput.Print(output => Print(output, parsed.GetValue(Format)!, found.Findings, folder, check));
         Console.Error.WriteLine(TextPrinter.Summarise(found.Findings, found.Files));
 
         var worst = parsed.GetValue(Strict) ? Severity.Warning : Severity.Error;
@@ -55,14 +53,26 @@ public static class CheckVerb
                 JsonPrinter.Print(output, findings);
                 break;
             case "sarif":
-                SarifPrinter.Print(output, findings, Assembly.GetExecutingAssembly().GetName().Version?.ToString(3) ?? "0.0.0");
+                SarifPrinter.Print(output, findings, Assembly.GetExecutingAssembly().GetName().Version?.ToString(3) ?? "0.0.0", folder.Root);
                 break;
             case "github":
                 GitHubPrinter.Print(output, findings, path => Path.GetRelativePath(SettingArguments.CallerFolder, Path.GetFullPath(path, folder.Root)));
                 break;
             default:
-                TextPrinter.Print(output, findings, Console.IsOutputRedirected ? null : check.FindLine);
+                TextPrinter.Print(output, findings, Console.IsOutputRedirected ? null : check.FindLine, Columns());
                 break;
+        }
+    }
+
+    private static int Columns()
+    {
+        try
+        {
+            return Console.WindowWidth is > 0 and var width ? width : int.MaxValue;
+        }
+        catch (IOException)
+        {
+            return int.MaxValue; // no terminal, or one that does not say
         }
     }
 

@@ -22,11 +22,22 @@ public static class NewVerb
         return verb;
     }
 
+    private static FileKind KindOf(string kind) => Enum.Parse<FileKind>(kind, ignoreCase: true);
+
+    private static Skeleton Free(Skeleton skeleton, ContentFolder folder, ContentLayout layout, CancellationToken cancel) =>
+        layout.KindOf(skeleton.Path, static _ => false) != FileKind.Article || folder.CanOpen(skeleton.Path)
+            ? skeleton
+            : skeleton.Beside(folder.ListAll([], [], cancel).Select(static file => file.Path).Where(path => layout.KindOf(path, static _ => false) == FileKind.Article));
+
     private static async Task<int> RunAsync(ParseResult parsed, CancellationToken cancel)
     {
-        var settings = SettingsParser.Load(SettingArguments.Of(parsed));
-        var folder = new ContentFolder(settings.ContentFolder);
         var title = parsed.GetValue(Title)!;
+        if (title.StartsWith("--", StringComparison.Ordinal) && !title.Contains(' ', StringComparison.Ordinal) && title != "---")
+            throw new SettingException($"A title is missing before {title}: new {parsed.GetValue(Kind)} \"Title\".");
+        var settings = SettingsParser.Load(SettingArguments.Read(parsed.UnmatchedTokens, SettingArguments.CallerFolder, out var word));
+        if (word is not null)
+            throw new SettingException($"\"{word}\" is one word too many: put the title in quotes.");
+        var folder = new ContentFolder(settings.ContentFolder);
         var layout = ContentLayout.Detect(folder.ListTopFolders() ?? new HashSet<string>());
         var now = settings.StartClock().GetUtcNow();
         if (layout.ArticleRoot.Length == 0)
@@ -34,6 +45,9 @@ public static class NewVerb
         if (Skeleton.Find(parsed.GetValue(Kind)!, title, layout, now) is not { } skeleton)
             throw new SettingException($"\"{title.ReplaceLineEndings(" ")}\" cannot be a title: it needs a letter or a digit, stands on one line, and a claim has at most 160 characters.");
 
+        if (ContentLayout.IsIgnored(ContentLayout.FileName(skeleton.Path)) || layout.KindOf(skeleton.Path, static _ => false) != KindOf(parsed.GetValue(Kind)!))
+            throw new SettingException($"\"{title}\" would be {skeleton.Path}, and files of that name are left alone: say it in other words.");
+        skeleton = Free(skeleton, folder, layout, cancel);
         var path = Path.Combine(folder.Root, skeleton.Path);
         try
         {
@@ -50,7 +64,7 @@ public static class NewVerb
             throw new SettingException($"{path} cannot be written: {e.Message}", e);
         }
 
-        await Console.Out.WriteLineAsync(path);
+        VerbOutput.Print(output => output.WriteLine(path));
         return 0;
     }
 }

@@ -23,6 +23,14 @@ public sealed class SkeletonTests
         Assert.Equal(path, Skeleton.Find(kind, "Alita 2: who knows?", Layout, Now)!.Path);
 
     [Theory]
+    [InlineData("It came", "articles/2026-03-04-it-came-3.md", "articles/film/2025-01-01-it-came.md", "articles/it-came-2/index.md", "articles/2024-01-01-other.md")]
+    [InlineData("It came", "articles/2026-03-04-it-came.md", "articles/it-came-2.md")]
+    [InlineData("a-a-a-a-a-a-a-a-a-a-a-a-a-a-a-a-a-a-a-a-a-a-a-a-a-a-a-a-a-a-a-a-a-a-a-a-a-a-a-aa", "articles/2026-03-04-a-a-a-a-a-a-a-a-a-a-a-a-a-a-a-a-a-a-a-a-a-a-a-a-a-a-a-a-a-a-a-a-a-a-a-a-a-a-a-2.md",
+        "articles/a-a-a-a-a-a-a-a-a-a-a-a-a-a-a-a-a-a-a-a-a-a-a-a-a-a-a-a-a-a-a-a-a-a-a-a-a-a-a-aa.md")]
+    public void A_headline_that_returns_has_an_address_of_its_own(string title, string path, params string[] others) =>
+        Assert.Equal(path, Skeleton.Find("article", title, Layout, Now)!.Beside(others).Path);
+
+    [Theory]
     [MemberData(nameof(Kinds))]
     public void Whatever_the_title_the_file_has_no_error_and_keeps_it(string kind) =>
         Gen.String[Gen.OneOf(Gen.Char["abc: \"'\\#-{}[]&*!|>%@`,?0"], Gen.Char), 1, 40].Sample(title =>

@@ -34,7 +34,9 @@ public class PrinterTests
     [InlineData(9, "  - id: alita-2-shoot-2023", "    - id: alita-2-shoot-2023\n          ^\n  check the id\n")]
     [InlineData(9, "\t\tabcdefghij", "  \t\tabcdefghij\n  \t\t      ^\n  check the id\n")]
     [InlineData(6, "😀 映画 x", "  😀 映画 x\n          ^\n  check the id\n")]
-    public void On_a_terminal_the_line_and_a_caret_follow(int column, string line, string shown)
+    [InlineData(7, "cafe\u0301 x", "  cafe\u0301 x\n       ^\n  check the id\n")]
+    [InlineData(1, null, "  check the id\n")]
+    public void On_a_terminal_the_line_and_a_caret_follow(int column, string? line, string shown)
     {
         var printed = Print(writer => TextPrinter.Print(writer, [Second with { Column = column }], (_, _) => line));
         Assert.Equal(shown, printed[(printed.IndexOf('\n', StringComparison.Ordinal) + 1)..]);
@@ -47,6 +49,23 @@ public class PrinterTests
         var printed = Print(writer => TextPrinter.Print(writer, [Second with { Column = 5001 }], (_, _) => line)).Split('\n');
         Assert.InRange(printed[1].Length, 10, 130);
         Assert.Equal("HERE", printed[1].Substring(printed[2].IndexOf('^', StringComparison.Ordinal), 4));
+    }
+
+    [Theory]
+    [InlineData('a', 40)]
+    [InlineData('映', 40)]
+    [InlineData('a', 80)]
+    [InlineData('映', 80)]
+    public void A_source_line_is_not_broken_by_a_narrow_terminal(char letter, int columns)
+    {
+        foreach (var before in new[] { 0, 5, 18, 19, 20, 35, 36, 37, 38, 39, 40, 75, 76, 77, 78, 79, 200 })
+        {
+            var line = new string(letter, before) + "!" + new string(letter, 200);
+            var printed = Print(writer => TextPrinter.Print(writer, [Second with { Column = before + 1 }], (_, _) => line, columns)).Split('\n');
+            var cells = letter == 'a' ? 1 : 2;
+            Assert.InRange(printed[1].Sum(shown => shown == letter ? cells : 1), 10, columns - 1);
+            Assert.Equal(printed[2].Length, printed[1][..(printed[1].IndexOf('!', StringComparison.Ordinal) + 1)].Sum(shown => shown == letter ? cells : 1));
+        }
     }
 
     [Theory]
@@ -70,7 +89,7 @@ public class PrinterTests
     [Fact]
     public void Sarif_has_every_rule_and_counts_columns_in_code_points()
     {
-        using var json = JsonDocument.Parse(Print(writer => SarifPrinter.Print(writer, [Second, Third], "0.1.0")));
+        using var json = JsonDocument.Parse(Print(writer => SarifPrinter.Print(writer, [Second, Third], "0.1.0", "/home/é r/content")));
         Assert.Equal("2.1.0", json.RootElement.GetProperty("version").GetString());
         var run = json.RootElement.GetProperty("runs")[0];
         Assert.Equal("unicodeCodePoints", run.GetProperty("columnKind").GetString());
@@ -80,6 +99,27 @@ public class PrinterTests
         var location = run.GetProperty("results")[1].GetProperty("locations")[0].GetProperty("physicalLocation");
         Assert.Equal("pages/%C3%BC%20ber.md", location.GetProperty("artifactLocation").GetProperty("uri").GetString());
         Assert.Equal((1, 1), (location.GetProperty("region").GetProperty("startLine").GetInt32(), location.GetProperty("region").GetProperty("startColumn").GetInt32()));
+    }
+
+    [Fact]
+    public void Sarif_names_the_folder_the_rule_and_the_finding_itself()
+    {
+        var moved = Second with { Line = 99 };
+        using var json = JsonDocument.Parse(Print(writer => SarifPrinter.Print(writer, [Second, moved, Third, Second with { Message = "other" }], "0.1.0", "/home/é r/content")));
+        var run = json.RootElement.GetProperty("runs")[0];
+        Assert.Equal("file:///home/%C3%A9%20r/content/", run.GetProperty("originalUriBaseIds").GetProperty("CONTENT").GetProperty("uri").GetString());
+        var rules = run.GetProperty("tool").GetProperty("driver").GetProperty("rules");
+        var prints = new List<string?>();
+        foreach (var result in run.GetProperty("results").EnumerateArray())
+        {
+            Assert.Equal(result.GetProperty("ruleId").GetString(), rules[result.GetProperty("ruleIndex").GetInt32()].GetProperty("id").GetString());
+            Assert.Equal("CONTENT", result.GetProperty("locations")[0].GetProperty("physicalLocation").GetProperty("artifactLocation").GetProperty("uriBaseId").GetString());
+            prints.Add(result.GetProperty("partialFingerprints").GetProperty("finding/v1").GetString());
+        }
+
+        Assert.Equal(4, prints.Distinct().Count());
+        using var alone = JsonDocument.Parse(Print(writer => SarifPrinter.Print(writer, [moved], "0.1.0", "/elsewhere")));
+        Assert.Contains(alone.RootElement.GetProperty("runs")[0].GetProperty("results")[0].GetProperty("partialFingerprints").GetProperty("finding/v1").GetString(), prints);
     }
 
     [Fact]

@@ -17,6 +17,15 @@ public class SuggestionTests
     public void The_nearest_word_within_two_typing_errors_is_meant(string word, string? meant) =>
         Assert.Equal(meant, Suggestion.Find(word, Known));
 
+    [Theory]
+    [InlineData("2020-01-01-a-secnod-film-may-come.md", "2020-01-01-a-second-film-may-come.md")]
+    [InlineData("2020-01-01-a-scond-fim-may-come.md", "2020-01-01-a-second-film-may-come.md")]
+    [InlineData("2020-01-01-a-scnd-fim-may-come.md", null)]
+    [InlineData("2020-01-01-a-second-film-may-comee.md", "2020-01-01-a-second-film-may-come.md")]
+    [InlineData("22020-01-01-a-second-film-may-come.md", "2020-01-01-a-second-film-may-come.md")]
+    public void Names_that_begin_and_end_alike_are_told_apart(string word, string? meant) =>
+        Assert.Equal(meant, Suggestion.Find(word, ["2020-01-01-something-else-entirely-now.md", "2020-01-01-a-second-film-may-come.md"]));
+
     [Fact]
     public void A_very_long_word_is_like_nothing() => Assert.Null(Suggestion.Find(new string('x', 100_000), [new string('x', 99_999)]));
 }

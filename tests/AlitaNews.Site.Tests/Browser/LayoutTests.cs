@@ -30,6 +30,20 @@ public sealed class LayoutTests(ReadingRoom room)
     }
 
     [Fact]
+    public async Task A_preview_stands_on_its_page_as_the_story_does()
+    {
+        const string gap = "() => Math.round(document.querySelector('main').getBoundingClientRect().top - document.querySelector('body > header').getBoundingClientRect().bottom)";
+        await using var reader = await room.SeatAsync();
+        await reader.Page.SetViewportSizeAsync(1280, 6000);
+        await reader.OpenAsync(Paper.Story);
+        var asRead = await reader.Page.EvaluateAsync<int>(gap);
+        await reader.OpenAsync(room.DeskAddress + "/preview/" + Paper.StoryFile);
+        await Assertions.Expect(reader.Page.Locator(".desk-note")).ToBeVisibleAsync();
+
+        Assert.Equal(asRead, await reader.Page.EvaluateAsync<int>(gap));
+    }
+
+    [Fact]
     public async Task On_paper_a_story_keeps_its_status_and_says_where_it_is_from()
     {
         await using var reader = await room.SeatAsync();

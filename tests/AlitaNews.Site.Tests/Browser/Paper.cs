@@ -9,6 +9,9 @@ internal static class Paper
     /// <summary>The story that uses every block.</summary>
     public const string Story = "/news/cameras-roll-in-2023";
 
+    /// <summary>The file of that story.</summary>
+    public const string StoryFile = "articles/film/2023-01-10-cameras-roll-in-2023/index.md";
+
     /// <summary>A story set from right to left.</summary>
     public const string Arabic = "/news/arabic-story";
 

@@ -27,6 +27,24 @@ public sealed class DeskTests(LiveSite site) : IClassFixture<LiveSite>
     }
 
     [Fact]
+    public async Task A_long_list_shows_its_beginning_and_where_the_rest_is_and_words_narrow_it()
+    {
+        for (var i = 0; i < 105; i++)
+            site.Write($"articles/heap/draft-{i:000}.md", Article($"Heap {i}", "Text.", "draft: true\n"));
+        var desk = await site.UntilAsync("/desk?q=heap", static (_, page) => page.Contains("Drafts <b>105</b>", StringComparison.Ordinal), site.Management);
+        Assert.Contains("The first 100 of 105.", desk, StringComparison.Ordinal);
+        Assert.Contains("href=\"/desk?show=drafts&amp;q=heap\"", desk, StringComparison.Ordinal);
+        Assert.DoesNotContain("draft-104.md", desk, StringComparison.Ordinal);
+
+        var whole = await site.Management.GetStringAsync("/desk?show=drafts&q=HEAP");
+        Assert.Contains("draft-104.md", whole, StringComparison.Ordinal);
+        Assert.DoesNotContain("id=\"editions\"", whole, StringComparison.Ordinal);
+        Assert.Contains("Drafts <b>1</b>", await site.Management.GetStringAsync("/desk?q=articles/heap/draft-007"), StringComparison.Ordinal);
+        Assert.Contains("Drafts <b>0</b>", await site.Management.GetStringAsync("/desk?q=draft%250"), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.OK, (await site.Management.GetAsync("/desk?q=%00%27\"&show=nothing")).StatusCode);
+    }
+
+    [Fact]
     public async Task A_draft_is_previewed_as_it_will_look_and_stays_hidden()
     {
         site.Write("articles/Secret Draft.md", Article("Secret", "Not yet. [Wings](claim:wings).", "draft: true\nkind: rumour\n" + Insider));
@@ -54,6 +72,23 @@ public sealed class DeskTests(LiveSite site) : IClassFixture<LiveSite>
 
         Assert.Contains("data-banner=\"confirmed\"", await site.Management.GetStringAsync("/desk/preview/articles/official.md"), StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task A_timeline_in_a_draft_ends_with_what_the_draft_says()
+    {
+        site.Write("articles/tails.md", Article("Tails", "Text.", Insider.Replace("wings", "tails", StringComparison.Ordinal)));
+        site.Write("articles/tails-settled.md", Article("Tails, settled", ":::timeline claim=tails\n:::",
+            "publish: 2024-02-01\ndraft: true\nclaims:\n  - { id: tails, status: debunked, note: It was a cat., evidence: [\"https://example.org/cat\"] }\n"));
+        await site.ShowsAsync("/news/tails", "</html>");
+        var preview = await site.UntilAsync("/desk/preview/articles/tails-settled.md", static (status, page) => status == 200 && page.Contains("A draft", StringComparison.Ordinal), site.Management);
+        Assert.Contains("It was a cat.", preview, StringComparison.Ordinal);
+
+        site.Write("articles/tails-settled.md", Article("Tails, settled", ":::timeline claim=tails\n:::",
+            "publish: 2024-02-01\nclaims:\n  - { id: tails, status: debunked, note: It was a cat., evidence: [\"https://example.org/cat\"] }\n"));
+        Assert.Equal(TimelineOf(await site.ShowsAsync("/news/tails-settled", "It was a cat.")), TimelineOf(preview));
+    }
+
+    private static string TimelineOf(string page) => page.Split("class=\"timeline\"")[1].Split("</ol>")[0];
 
     [Fact]
     public async Task A_preview_shows_a_claim_that_was_replaced_and_one_that_the_draft_replaces()

@@ -1,4 +1,6 @@
+using System.Diagnostics;
 using System.Text.Json;
+using AlitaNews.Web;
 
 namespace AlitaNews.Site.Tests.Verbs;
 
@@ -56,6 +58,21 @@ public sealed class CheckVerbTests : IDisposable
         Assert.Equal(0, code);
         Assert.Contains("articles/a.md: mended: the key \"sumary\" is \"summary\" now", errors, StringComparison.Ordinal);
         Assert.Equal("\uFEFF---\r\ntitle: One\r\ndate: 2026-01-01\r\nsummary: Short\r\n---\r\nText.\r\n", System.Text.Encoding.UTF8.GetString(await File.ReadAllBytesAsync(Path.Combine(_folder, "articles/a.md"))));
+    }
+
+    [Fact]
+    public async Task Where_nothing_can_be_printed_one_line_says_so()
+    {
+        Write("articles/a.md", Broken);
+        foreach (var output in new[] { "> /dev/full", ">&-" })
+        {
+            using var program = Process.Start(new ProcessStartInfo("sh", ["-c", $"exec dotnet \"$0\" check \"$1\" {output}", typeof(SiteHost).Assembly.Location, _folder]) { RedirectStandardError = true })!;
+            var errors = await program.StandardError.ReadToEndAsync();
+            await program.WaitForExitAsync();
+            Assert.Equal(2, program.ExitCode);
+            Assert.StartsWith("Standard output cannot be written: ", errors, StringComparison.Ordinal);
+            Assert.Single(errors.Trim().Split('\n'));
+        }
     }
 
     [Theory]

@@ -35,18 +35,31 @@ public sealed class NewVerbTests : IDisposable
         Assert.Equal("Mine.", await File.ReadAllTextAsync(path));
     }
 
+    [Fact]
+    public async Task The_same_headline_on_another_day_passes_check_too()
+    {
+        var (_, first, _) = await NewAsync("article", "Weekly roundup");
+        File.Move(first, Path.Combine(_folder, "articles", "2020-01-01-weekly-roundup.md"));
+        var (code, second, _) = await NewAsync("article", "Weekly roundup");
+        Assert.Equal(0, code);
+        Assert.EndsWith("-weekly-roundup-2.md", second, StringComparison.Ordinal);
+        Assert.Equal(0, (await Executable.RunAsync("check", _folder)).Code);
+    }
+
     [Theory]
     [InlineData("recipe", "Soup")]
     [InlineData("article", "!?")]
     [InlineData("article", "Two\nlines")]
-    public async Task What_cannot_be_begun_is_one_line_and_exit_code_2(string kind, string title)
+    [InlineData("source", "README")]
+    [InlineData("article", "two", "words")]
+    public async Task What_cannot_be_begun_is_one_line_and_exit_code_2(params string[] words)
     {
-        var (code, output, errors) = await NewAsync(kind, title);
+        var (code, output, errors) = await NewAsync(words);
         Assert.Equal(2, code);
         Assert.Empty(output);
         Assert.Single(errors.Split('\n'));
         Assert.Empty(Directory.EnumerateFiles(_folder, "*", SearchOption.AllDirectories));
     }
 
-    private Task<(int Code, string Output, string Errors)> NewAsync(string kind, string title) => Executable.RunAsync("new", kind, title, "--Alita:Content", _folder);
+    private Task<(int Code, string Output, string Errors)> NewAsync(params string[] words) => Executable.RunAsync(["new", .. words, "--Alita:Content", _folder]);
 }

@@ -1,3 +1,4 @@
+using AlitaNews.Newsroom.Diagnostics;
 using AlitaNews.Newsroom.Markdown.Spoilers;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
@@ -49,6 +50,9 @@ internal static class AlertWriter
             writer.WriteBlocks(quote);
         }
 
+        // A box of a theme's own has the title of its name; a mistyped one of ours must not.
+        if (!Titles.ContainsKey(head.Kind) && head.Kind != "spoiler" && Suggestion.Find(head.Kind, Titles.Keys.Where(static kind => kind != "rumor")) is { } meant)
+            writer.Context.Report(DiagnosticCatalogue.BadContainer, head, $"no box is called \"{head.Kind.ToUpperInvariant()}\"; did you mean \"{meant.ToUpperInvariant()}\"?");
         Write(writer, head.Kind, title, head.Fold, WriteBody);
         return true;
     }

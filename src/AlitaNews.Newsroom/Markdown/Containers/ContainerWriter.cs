@@ -13,13 +13,32 @@ namespace AlitaNews.Newsroom.Markdown.Containers;
 /// <summary>Writes the blocks of <c>content.md</c> section 7: <c>:::name key=value</c> … <c>:::</c>.</summary>
 internal static class ContainerWriter
 {
+    private static readonly string[] Blocks = ["quote", "claim", "known", "unknown", "timeline", "spoiler", "ad", "embed", "gallery", "figure", "aside", "update"];
+
     /// <summary>Writes a container.</summary>
     public static void Write(BodyWriter writer, CustomContainer container)
     {
         var tight = writer.Tight;
         writer.Tight = false;
-        Write(writer, container, ContainerHead.Read(writer.Context, container));
+        var head = ContainerHead.Read(writer.Context, container);
+        if (container.ClosingFencedCharCount == 0)
+            ReportOpen(writer.Context, container, head.Name);
+        Write(writer, container, head);
         writer.Tight = tight;
+    }
+
+    // A line of colons closes the outermost block that began with as many.
+    private static void ReportOpen(BodyContext context, CustomContainer container, string name)
+    {
+        Block? around = container.Parent;
+        while (around is not null and not CustomContainer { ClosingFencedCharCount: > 0 })
+            around = around.Parent;
+        if (around is not null)
+            context.Report(DiagnosticCatalogue.BadContainer, container, "the line of colons that should close this block closes the one around it", "close that one before, or begin and end it with more colons");
+        else if (name.Length == 0)
+            context.Report(DiagnosticCatalogue.BadContainer, container, "this line of colons closes nothing", "take it out; a block around another begins and ends with more colons");
+        else
+            context.Report(DiagnosticCatalogue.BadContainer, container, "the block that begins here is never closed: all that follows is in it", "put a line with ::: behind its last line");
     }
 
     private static void Write(BodyWriter writer, CustomContainer container, ContainerHead head)
@@ -69,11 +88,15 @@ internal static class ContainerWriter
                 AlertWriter.Write(writer, alert, Title(writer, container, head), '\0', Content);
                 break;
             default:
-                writer.Context.Report(
-                    DiagnosticCatalogue.BadContainer,
-                    container,
-                    $"no block is called \"{head.Name}\"; its content stays, without a frame",
-                    "known: quote, claim, known, unknown, timeline, spoiler, ad, embed, gallery, figure, aside, update");
+                if (head.Name.Length > 0 || container.ClosingFencedCharCount > 0)
+                {
+                    writer.Context.Report(
+                        DiagnosticCatalogue.BadContainer,
+                        container,
+                        $"no block is called \"{head.Name}\"; its content stays, without a frame" + Suggestion.AsQuestion(head.Name, Blocks),
+                        "known: " + string.Join(", ", Blocks));
+                }
+
                 if (Title(writer, container, head) is { Length: > 0 } words)
                     writer.Html.Append("<p>").Append(words).Append("</p>\n");
                 Content();

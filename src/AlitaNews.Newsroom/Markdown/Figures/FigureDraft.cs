@@ -41,7 +41,7 @@ internal sealed class FigureDraft(BodyContext context)
                     AttributeReport.Unknown(context, attributes, item, "a picture", PictureFactsParser.Keys);
                     break;
                 case PictureKeyResult.UnknownValue:
-                    AttributeReport.UnknownValue(context, attributes, item);
+                    AttributeReport.UnknownValue(context, attributes, item, PictureFactsParser.ValuesOf(item.Key));
                     break;
             }
         }
