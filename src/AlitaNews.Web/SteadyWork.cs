@@ -17,13 +17,7 @@ public static partial class SteadyWork
     /// <param name="log">The part's own log.</param>
     /// <param name="cancel">Ends it.</param>
     /// <exception cref="NewerSchemaException">The database belongs to a newer build: no rest mends that.</exception>
-    public static Task RunAsync<TPart>(Func<CancellationToken, Task> turn, ILogger<TPart> log, CancellationToken cancel) =>
-        Workers.RunAsync(() => TakeTurnsAsync(turn, log, cancel));
-
-    /// <summary>Whether a failure comes from outside, the database or the disk, and is over when they are well again; else it is a fault of ours.</summary>
-    public static bool IsPassing(Exception e) => e is IOException or UnauthorizedAccessException || ErrorPages.IsOutage(e);
-
-    private static async Task TakeTurnsAsync<TPart>(Func<CancellationToken, Task> turn, ILogger<TPart> log, CancellationToken cancel)
+    public static async Task RunAsync<TPart>(Func<CancellationToken, Task> turn, ILogger<TPart> log, CancellationToken cancel)
     {
         string? said = null;
         while (!cancel.IsCancellationRequested)
@@ -46,6 +40,9 @@ public static partial class SteadyWork
             }
         }
     }
+
+    /// <summary>Whether a failure comes from outside, the database or the disk, and is over when they are well again; else it is a fault of ours.</summary>
+    public static bool IsPassing(Exception e) => e is IOException or UnauthorizedAccessException || ErrorPages.IsOutage(e);
 
     private static void Say(ILogger log, string part, Exception e)
     {

@@ -25,14 +25,9 @@ internal static class UncachedSite
     }
 
     /// <summary>Is it.</summary>
-    public static Task RunAsync(string data, string[] arguments)
+    public static async Task RunAsync(string data, string[] arguments)
     {
         SocketThreads.Prepare();
-        return Workers.RunAsync(() => ServeAsync(data, arguments));
-    }
-
-    private static async Task ServeAsync(string data, string[] arguments)
-    {
         await using var database = await EmbeddedPostgres.StartAsync(new EmbeddedPostgresSettings { DataFolder = data }, Console.Error.WriteLine, CancellationToken.None);
         var settings = SettingsParser.Load(arguments) with { ConnectionString = database.ConnectionString, CacheBytes = NoBytes };
         await using var site = SiteHost.Create(arguments, settings, adjust: null);

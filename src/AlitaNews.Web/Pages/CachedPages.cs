@@ -2,7 +2,7 @@ namespace AlitaNews.Web.Pages;
 
 /// <summary>
 /// The first step of a request: a page of the current edition that is at hand leaves at once. Without async on purpose: a hit must cost what a
-/// bare server costs. Whatever is not at hand goes on on a thread of its own (<see cref="Workers"/>).
+/// bare server costs.
 /// </summary>
 public sealed class CachedPages(RequestDelegate next, PagesAtHand pages, PageResponse response, Listeners listeners)
 {
@@ -16,6 +16,6 @@ public sealed class CachedPages(RequestDelegate next, PagesAtHand pages, PageRes
                 return response.WriteAsync(context, key, entry);
         }
 
-        return Workers.RunAsync(() => next(context));
+        return next(context);
     }
 }

@@ -40,7 +40,7 @@ public sealed class PageFiller(
     {
         // A reader who came after the edition moved must not join a fill that began before.
         var flight = (edition.Number, key);
-        return _running.GetOrAdd(flight, f => new Lazy<Task<FilledPage>>(() => Workers.RunAsync(() => RunAsync(f, asked)))).Value;
+        return _running.GetOrAdd(flight, f => new Lazy<Task<FilledPage>>(() => Task.Run(() => RunAsync(f, asked)))).Value;
     }
 
     private async Task AnswerAsync(HttpContext context)

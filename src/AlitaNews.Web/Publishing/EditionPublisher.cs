@@ -31,11 +31,11 @@ public sealed partial class EditionPublisher(
     private bool _rehearsed;
 
     /// <inheritdoc/>
-    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
-        settings.Ingest ? Workers.RunAsync(() => PublishAsync(stoppingToken)) : Task.CompletedTask;
-
-    private async Task PublishAsync(CancellationToken stoppingToken)
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        if (!settings.Ingest)
+            return;
+        await Task.Yield(); // the rest of the site starts meanwhile
         _desk.Progress = (done, total) =>
         {
             if (total >= LongRound && done < total)
@@ -104,7 +104,7 @@ public sealed partial class EditionPublisher(
         var announcing = announcements.RunAsync(leading.Token);
         try
         {
-            await LeadOnAsync(leader, cancel);
+            await PublishAsync(leader, cancel);
         }
         finally
         {
@@ -113,7 +113,7 @@ public sealed partial class EditionPublisher(
         }
     }
 
-    private async Task LeadOnAsync(LeaderSession leader, CancellationToken cancel)
+    private async Task PublishAsync(LeaderSession leader, CancellationToken cancel)
     {
         using var finish = new CancellationTokenSource();
         await using var stopping = cancel.Register(() => finish.CancelAfter(Finishing));

@@ -26,14 +26,9 @@ public static class ServeVerb
     /// <summary>Runs the site.</summary>
     /// <returns>The exit code.</returns>
     /// <exception cref="SettingException">A setting is wrong, a port is taken, or the database belongs to a newer build.</exception>
-    public static Task<int> RunAsync(ParseResult parsed, CancellationToken cancel)
+    public static async Task<int> RunAsync(ParseResult parsed, CancellationToken cancel)
     {
         SocketThreads.Prepare();
-        return Workers.RunAsync(() => ServeAsync(parsed, cancel));
-    }
-
-    private static async Task<int> ServeAsync(ParseResult parsed, CancellationToken cancel)
-    {
         var arguments = SettingArguments.Of(parsed);
         var settings = SettingsParser.Load(arguments);
         foreach (var key in settings.UnknownKeys)

@@ -21,8 +21,15 @@ internal sealed class WireConnection(ConnectionContext connection, Socket socket
     public async Task RunAsync(ConnectionDelegate next)
     {
         connection.Features.Get<IConnectionHeartbeatFeature>()?.OnHeartbeat(static wire => ((WireConnection)wire).Beat(), this);
-        if (await AnswerAsync())
-            await next(connection);
+        SocketThreads.AnswerHere(socket, true);
+        var isOver = !await AnswerAsync();
+        SocketThreads.AnswerHere(socket, false);
+        if (isOver)
+            return;
+
+        // Whatever the server makes of it takes longer, and may wait.
+        await Task.Yield();
+        await next(connection);
     }
 
     // False: the connection is over.
