@@ -35,10 +35,20 @@ public static class Suggestion
     public static bool IsOneStep(string a, string b) => Math.Abs(a.Length - b.Length) <= 1 && Distance(a, b, 1) == 1;
 
     // Insertions, deletions, replacements and swapped neighbours, each one step; anything above the limit is the same.
-    private static int Distance(string a, string b, int limit)
+    private static int Distance(ReadOnlySpan<char> a, ReadOnlySpan<char> b, int limit)
     {
         if (a.Length > 128)
             return limit + 1;
+
+        // What both begin or end with costs no step: ids of a library are alike for most of their length.
+        var same = a.CommonPrefixLength(b);
+        a = a[same..];
+        b = b[same..];
+        var tail = 0;
+        while (tail < Math.Min(a.Length, b.Length) && a[^(tail + 1)] == b[^(tail + 1)])
+            tail++;
+        a = a[..^tail];
+        b = b[..^tail];
         Span<int> before = stackalloc int[b.Length + 1];
         Span<int> last = stackalloc int[b.Length + 1];
         Span<int> row = stackalloc int[b.Length + 1];
@@ -47,13 +57,19 @@ public static class Suggestion
         for (var i = 1; i <= a.Length; i++)
         {
             row[0] = i;
+            var least = i;
             for (var j = 1; j <= b.Length; j++)
             {
                 var cost = a[i - 1] == b[j - 1] ? 0 : 1;
                 row[j] = Math.Min(Math.Min(row[j - 1], last[j]) + 1, last[j - 1] + cost);
                 if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
                     row[j] = Math.Min(row[j], before[j - 2] + 1);
+                least = Math.Min(least, row[j]);
             }
+
+            // A swap reaches back two rows, to one step more.
+            if (least > limit + 1)
+                return limit + 1;
 
             var spare = before;
             before = last;
