@@ -12,10 +12,13 @@ public sealed class ClaimIds
         {
             foreach (var id in file.Aliases.Concat(file.Merges))
             {
-                if (Resolve(file.Id) != id)
+                if (Shorten(file.Id) != id)
                     _means.TryAdd(id, file.Id);
             }
         }
+
+        foreach (var id in _means.Keys.ToList())
+            Shorten(id);
     }
 
     /// <summary>Every id that means another claim, with that claim: their addresses answer 301.</summary>
@@ -27,5 +30,18 @@ public sealed class ClaimIds
         while (_means.TryGetValue(id, out var claim))
             id = claim;
         return id;
+    }
+
+    // A claim may be merged into one that is merged in turn, thousands of times, and every claim is asked for again and again: afterwards each way is one step.
+    private string Shorten(string id)
+    {
+        var claim = Resolve(id);
+        while (_means.TryGetValue(id, out var next) && next != claim)
+        {
+            _means[id] = claim;
+            id = next;
+        }
+
+        return claim;
     }
 }

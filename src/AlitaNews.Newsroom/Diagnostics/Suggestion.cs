@@ -35,21 +35,20 @@ public static class Suggestion
     public static bool IsOneStep(string a, string b) => Math.Abs(a.Length - b.Length) <= 1 && Distance(a, b, 1) == 1;
 
     // Insertions, deletions, replacements and swapped neighbours, each one step; anything above the limit is the same.
-    private static int Distance(string a, string b, int limit)
+    private static int Distance(ReadOnlySpan<char> a, ReadOnlySpan<char> b, int limit)
     {
         if (a.Length > 128)
             return limit + 1;
 
-        // Names of one folder begin and end alike: what lies between is little.
-        var start = a.AsSpan().CommonPrefixLength(b);
-        var end = 0;
-        while (end < Math.Min(a.Length, b.Length) - start && a[^(end + 1)] == b[^(end + 1)])
-            end++;
-        return DistanceOf(a.AsSpan(start, a.Length - start - end), b.AsSpan(start, b.Length - start - end), limit);
-    }
-
-    private static int DistanceOf(ReadOnlySpan<char> a, ReadOnlySpan<char> b, int limit)
-    {
+        // What both begin or end with costs no step: ids of a library are alike for most of their length.
+        var same = a.CommonPrefixLength(b);
+        a = a[same..];
+        b = b[same..];
+        var tail = 0;
+        while (tail < Math.Min(a.Length, b.Length) && a[^(tail + 1)] == b[^(tail + 1)])
+            tail++;
+        a = a[..^tail];
+        b = b[..^tail];
         Span<int> before = stackalloc int[b.Length + 1];
         Span<int> last = stackalloc int[b.Length + 1];
         Span<int> row = stackalloc int[b.Length + 1];
@@ -68,8 +67,9 @@ public static class Suggestion
                 least = Math.Min(least, row[j]);
             }
 
-            if (least > limit)
-                return limit + 1; // it only grows from here
+            // A swap reaches back two rows, to one step more.
+            if (least > limit + 1)
+                return limit + 1;
 
             var spare = before;
             before = last;

@@ -15,11 +15,16 @@ internal sealed class BodyContext(string path, MarkdownSettings settings, Diagno
     private const int MostPictures = 20_000;
     private const int MostReferences = 50_000;
 
+    private HashSet<string>? _adWords;
+
     /// <summary>The path of the file below the content folder.</summary>
     public string Path { get; } = path;
 
     /// <summary>How to read it.</summary>
     public MarkdownSettings Settings { get; } = settings;
+
+    /// <summary>The words that, alone in a paragraph, stand for an advertisement slot: every short paragraph is compared with them.</summary>
+    public HashSet<string> AdWords => _adWords ??= new(Settings.AdWords, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The text that is being read.</summary>
     public required PreparedText Text { get; set; }

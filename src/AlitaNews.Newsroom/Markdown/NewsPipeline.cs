@@ -38,10 +38,10 @@ internal static class NewsPipeline
             .UseTaskLists()
             .UseAutoLinks()
             .UseEmphasisExtras(EmphasisExtraOptions.Strikethrough | EmphasisExtraOptions.Marked)
-            .UseEmojiAndSmiley(enableSmileys: false)
-            .UseAbbreviations();
+            .UseEmojiAndSmiley(enableSmileys: false);
         builder.BlockParsers.InsertBefore<Markdig.Parsers.ThematicBreakParser>(new CustomContainerParser());
         builder.BlockParsers.InsertBefore<Markdig.Parsers.ThematicBreakParser>(new FigureBlockParser());
+        builder.BlockParsers.Insert(0, new WeighedAbbreviations());
         if (maths)
             builder.UseMathematics();
         if (typography)

@@ -8,6 +8,8 @@ namespace AlitaNews.Newsroom.Site;
 /// <summary>Reads <c>site.yaml</c> (<c>content.md</c>, section 4). Everything is optional; what cannot be used counts as not written.</summary>
 public sealed class SiteParser
 {
+    private const int MostMediaRoots = 100;
+
     private static readonly string[] Keys =
     [
         "title", "description", "base-url", "language", "timezone", "publisher", "author", "license", "policies", "verification", "report",
@@ -74,7 +76,7 @@ public sealed class SiteParser
             SecurityExpires = security is null ? null : _values.Instant(security.Find("expires"), "expires", endOfDay: true),
             Robots = ReadRobots(),
             Llms = Flag(_map, "llms") ?? none.Llms,
-            MediaRoots = List(_map, "media-roots") ?? none.MediaRoots,
+            MediaRoots = ReadMediaRoots() ?? none.MediaRoots,
             ExpiredIsGone = Choice("expired", Expired),
             PandocFigures = Choice("figures", Figures),
             GuessSourceType = Flag(_map, "guess-source-type") ?? none.GuessSourceType,
@@ -102,6 +104,15 @@ public sealed class SiteParser
             return uri.GetLeftPart(UriPartial.Authority);
         _values.Report(DiagnosticCatalogue.WrongType, _map.Find("base-url")!.Span, "\"base-url\" must be an origin, without a path: https://example.org");
         return null;
+    }
+
+    // Every picture is looked for in each of them, in every round and for every page.
+    private IReadOnlyList<string>? ReadMediaRoots()
+    {
+        var roots = List(_map, "media-roots");
+        if (roots is { Count: > MostMediaRoots })
+            _values.Report(DiagnosticCatalogue.LimitExceeded, _map.Find("media-roots")!.Span, $"more than {MostMediaRoots} media roots", "name the folders above them");
+        return roots;
     }
 
     private string? ReadLanguage()

@@ -28,4 +28,14 @@ public class SuggestionTests
 
     [Fact]
     public void A_very_long_word_is_like_nothing() => Assert.Null(Suggestion.Find(new string('x', 100_000), [new string('x', 99_999)]));
+
+    [Theory]
+    [InlineData("alita-2-shoots-in-2023", "alita-2-shoots-in-2032", true)]
+    [InlineData("alita-2-shoots-in-2023", "alita-2-shoost-in-2032", true)]
+    [InlineData("alita-2-shoots-in-2023", "alita-2-hsoost-in-2032", false)]
+    [InlineData("aaaaaa", "aaaa", true)]
+    [InlineData("abcdefgh", "badcfehg", false)]
+    [InlineData("xalita", "alitax", true)]
+    public void What_words_have_in_common_at_their_ends_changes_no_distance(string word, string known, bool isNear) =>
+        Assert.Equal(isNear ? known : null, Suggestion.Find(word, [known]));
 }

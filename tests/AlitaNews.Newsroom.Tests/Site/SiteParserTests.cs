@@ -29,6 +29,14 @@ public class SiteParserTests
     }
 
     [Fact]
+    public void More_media_roots_than_anybody_has_are_refused_since_every_picture_is_looked_for_in_each()
+    {
+        var written = Enumerable.Range(0, 101).Select(static i => $"r{i}").ToList();
+        Assert.Empty(Site($"media-roots: [{string.Join(", ", written.Take(100))}]\n").Places);
+        Assert.Equal(["1:14 AN0102"], Site($"media-roots: [{string.Join(", ", written)}]\n").Places);
+    }
+
+    [Fact]
     public void Every_key_is_read()
     {
         var (site, places) = Site(

@@ -50,12 +50,6 @@ internal static class AdSlotWriter
     private static bool IsAdWord(BodyWriter writer, ParagraphBlock paragraph)
     {
         var words = InlineText.Of(paragraph.Inline).AsSpan().Trim("-–—* \t\n");
-        foreach (var word in writer.Context.Settings.AdWords)
-        {
-            if (words.Equals(word, StringComparison.OrdinalIgnoreCase))
-                return true;
-        }
-
-        return false;
+        return writer.Context.AdWords.GetAlternateLookup<ReadOnlySpan<char>>().Contains(words);
     }
 }

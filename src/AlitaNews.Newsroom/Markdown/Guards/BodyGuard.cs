@@ -14,9 +14,13 @@ internal static class BodyGuard
     private const int LongestLine = 64 * 1024;
     private const int MostReports = 50;
 
-    // Markdig looks through all earlier ones for each definition, and through all earlier blocks for each underlined heading.
+    // Markdig looks through all earlier ones for each definition, wherever it stands (in lists, in quotations, behind spaces, over lines), and
+    // through all earlier blocks for each underlined heading.
     private const int MostDefinitions = 20_000;
     private const int MostUnderlines = 20_000;
+
+    // Of a paragraph it takes one definition after another from the front, and moves all lines behind it.
+    private const long MostMovedLines = 100_000_000;
 
     /// <summary>Refuses a text that is over a limit, and takes hidden characters out of others.</summary>
     /// <returns>Whether the text may be parsed.</returns>
@@ -44,6 +48,7 @@ internal static class BodyGuard
         var open = new OpenBlocks();
         var definitions = 0;
         var underlines = 0;
+        var (lines, inParagraph) = (0L, 0L);
         while (line < text.Length)
         {
             var end = text.IndexOf('\n', line);
@@ -52,8 +57,12 @@ internal static class BodyGuard
             open.Add(text.AsSpan(line, end - line));
             if (open.Count > DeepestNesting)
                 return Refuse(context, line, $"more than {DeepestNesting} blocks and lists stand open here", "close each ::: block with :::");
-            if (line < end && text[line] is '[' or '*' && text.AsSpan(line, end - line).Contains("]:", StringComparison.Ordinal) && ++definitions > MostDefinitions)
+            var isDefinition = text.AsSpan(line, end - line).Contains("]:", StringComparison.Ordinal);
+            if (isDefinition && ++definitions > MostDefinitions)
                 return Refuse(context, line, $"more than {MostDefinitions} definitions of links and notes");
+            (lines, inParagraph) = text.AsSpan(line, end - line).IsWhiteSpace() ? (0, 0) : (lines + 1, inParagraph + (isDefinition ? 1 : 0));
+            if (lines * inParagraph > MostMovedLines)
+                return Refuse(context, line, $"{inParagraph} definitions of links and notes stand in these {lines} lines", "leave an empty line between them");
             if (line < end && text[line] is '=' or '-' && IsUnderline(text.AsSpan(line, end - line)) && ++underlines > MostUnderlines)
                 return Refuse(context, line, $"more than {MostUnderlines} underlined headings");
             if (end - line > LongestLine)

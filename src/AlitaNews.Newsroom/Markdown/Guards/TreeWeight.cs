@@ -17,7 +17,11 @@ internal sealed class TreeWeight
     private const int LineOfWords = 200;
     private const int Cell = 600;
     private const int Mark = 270;
+    private const int AbbreviationInWords = 600;
     private const long Heaviest = 270_000_000;
+
+    // Of an entry of a list Markdig takes out one empty line after another, and moves all blocks behind it.
+    private const int MostInItem = 10_000;
 
     private const string Key = "alita-tree-weight";
     private static readonly SearchValues<char> Marks = SearchValues.Create("*_~=[]<!`&\\");
@@ -34,13 +38,28 @@ internal sealed class TreeWeight
             parser.Closed += Weigh;
     }
 
+    /// <summary>Weighs abbreviations that will be found among the words of a block.</summary>
+    public static void AddAbbreviations(MarkdownDocument document, int count, int offset) => Of(document).Add((long)count * AbbreviationInWords, offset);
+
     private static void Weigh(BlockProcessor processor, Block block)
     {
-        if (processor.Document.GetData(Key) is not TreeWeight tree)
-            processor.Document.SetData(Key, tree = new TreeWeight());
-        tree._weight += Block + (block is LeafBlock { Lines.Lines: not null } leaf ? WeightOf(leaf) : 0);
-        if (tree._weight > Heaviest)
-            throw new TooMuchException("with this block the text has more blocks, cells and marks than can be read in time") { Offset = block.Span.Start };
+        if (block.Parent is ListItemBlock { Count: > MostInItem })
+            throw new TooMuchException($"this entry of a list holds more than {MostInItem} blocks and empty lines") { Offset = block.Span.Start };
+        Of(processor.Document).Add(Block + (block is LeafBlock { Lines.Lines: not null } leaf ? WeightOf(leaf) : 0), block.Span.Start);
+    }
+
+    private static TreeWeight Of(MarkdownDocument document)
+    {
+        if (document.GetData(Key) is not TreeWeight tree)
+            document.SetData(Key, tree = new TreeWeight());
+        return tree;
+    }
+
+    private void Add(long weight, int offset)
+    {
+        _weight += weight;
+        if (_weight > Heaviest)
+            throw new TooMuchException("with this block the text has more blocks, cells and marks than can be read in time") { Offset = offset };
     }
 
     private static long WeightOf(LeafBlock leaf)
