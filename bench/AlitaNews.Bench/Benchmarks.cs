@@ -11,7 +11,7 @@ internal static class Benchmarks
     private static readonly (string Name, string About, Func<Report, Task> Run)[] All =
     [
         ("hit", "A cached page against bare Kestrel and nginx; a 304 against its 200. gzip, 16 connections, runs interleaved.", HitBench.RunAsync),
-        ("pages", "Pages that are not cached: every request makes its page and compresses it with the fastest brotli. One connection.", PagesBench.RunAsync),
+        ("pages", "Pages that are not cached: every request makes its page and compresses it with the fastest brotli.", PagesBench.RunAsync),
         ("ingest", "10,000 articles into an empty database against Hugo building the same folder, interleaved.", IngestBench.RunAsync),
         ("save", "One saved file until its new page is served, against hugo server, interleaved.", SaveBench.RunAsync),
         ("search", "Search in 100,000 articles against the naive query, interleaved.", SearchBench.RunAsync),
