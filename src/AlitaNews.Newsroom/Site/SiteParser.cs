@@ -110,9 +110,10 @@ public sealed class SiteParser
     private IReadOnlyList<string>? ReadMediaRoots()
     {
         var roots = List(_map, "media-roots");
-        if (roots is { Count: > MostMediaRoots })
-            _values.Report(DiagnosticCatalogue.LimitExceeded, _map.Find("media-roots")!.Span, $"more than {MostMediaRoots} media roots", "name the folders above them");
-        return roots;
+        if (roots is not { Count: > MostMediaRoots })
+            return roots;
+        _values.Report(DiagnosticCatalogue.LimitExceeded, _map.Find("media-roots")!.Span, $"more than {MostMediaRoots} media roots", "name the folders above them");
+        return null;
     }
 
     private string? ReadLanguage()

@@ -35,6 +35,9 @@ public sealed class ContentRound(ContentFolder folder, KnownFiles known, FolderS
     /// <summary>Compiled articles weigh some ten kilobytes each; this many at a time stay far from any limit.</summary>
     private const int FilesAPart = 1_000;
 
+    /// <summary>A text of megabytes becomes twenty times as much while it is compiled and written: of those only a few at a time.</summary>
+    private const long BytesAPart = 16L * 1024 * 1024;
+
     /// <summary>Reads the files: newcomers first, then in the order of their paths.</summary>
     /// <param name="files">Files that are new or whose stamps differ, or that must be read again.</param>
     /// <param name="moved">What was known of files that went, by content hash: a file of the same content only moved.</param>
@@ -44,7 +47,7 @@ public sealed class ContentRound(ContentFolder folder, KnownFiles known, FolderS
         foreach (var file in files)
             known.NoteBundle(file.Path);
         // Newcomers first: one of them may be the new name of a file that went, and paths that went are written with the first part.
-        var parts = new Queue<FoundFile[]>(files.OrderBy(file => known.Find(file.Path) is null ? 0 : 1).ThenBy(static file => file.Path, StringComparer.Ordinal).Chunk(FilesAPart));
+        var parts = new Queue<FoundFile[]>(Divide(files.OrderBy(file => known.Find(file.Path) is null ? 0 : 1).ThenBy(static file => file.Path, StringComparer.Ordinal)));
         Task<ReadFile[]>? next = null;
         try
         {
@@ -63,6 +66,30 @@ public sealed class ContentRound(ContentFolder folder, KnownFiles known, FolderS
         }
 
         Task<ReadFile[]> ReadPartAsync(FoundFile[] part) => Task.Run(() => ReadPart(part, moved, cancel), cancel);
+    }
+
+    /// <summary>Divides files, in their order, into parts that bound the memory.</summary>
+    public static IEnumerable<FoundFile[]> Divide(IEnumerable<FoundFile> files)
+    {
+        var part = new List<FoundFile>();
+        var bytes = 0L;
+        foreach (var file in files)
+        {
+            // Of a picture only what stands in its header is kept.
+            var weight = ContentLayout.IsPicture(file.Path) ? 0 : file.Stamp.Size;
+            if (part.Count == FilesAPart || (part.Count > 0 && bytes + weight > BytesAPart))
+            {
+                yield return [.. part];
+                part.Clear();
+                bytes = 0;
+            }
+
+            part.Add(file);
+            bytes += weight;
+        }
+
+        if (part.Count > 0)
+            yield return [.. part];
     }
 
     private ReadFile[] ReadPart(FoundFile[] part, IReadOnlyDictionary<string, SeenFile> moved, CancellationToken cancel)

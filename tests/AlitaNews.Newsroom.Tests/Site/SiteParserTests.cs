@@ -33,7 +33,9 @@ public class SiteParserTests
     {
         var written = Enumerable.Range(0, 101).Select(static i => $"r{i}").ToList();
         Assert.Empty(Site($"media-roots: [{string.Join(", ", written.Take(100))}]\n").Places);
-        Assert.Equal(["1:14 AN0102"], Site($"media-roots: [{string.Join(", ", written)}]\n").Places);
+        var (site, places) = Site($"media-roots: [{string.Join(", ", written)}]\n");
+        Assert.Equal(["1:14 AN0102"], places);
+        Assert.Equal(SiteFile.Default.MediaRoots, site.MediaRoots);
     }
 
     [Fact]
