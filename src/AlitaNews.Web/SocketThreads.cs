@@ -23,8 +23,14 @@ public static class SocketThreads
             Environment.SetEnvironmentVariable(Count, Environment.ProcessorCount.ToString(CultureInfo.InvariantCulture));
     }
 
-    /// <summary>Whoever is woken by a socket goes on where it was woken, wherever that is.</summary>
-    public static void Configure(SocketTransportOptions transport) => transport.UnsafePreferInlineScheduling = true;
+    /// <summary>Whoever is woken by a socket goes on where it was woken, wherever that is; and is not woken once more to fetch what arrived.</summary>
+    public static void Configure(SocketTransportOptions transport)
+    {
+        transport.UnsafePreferInlineScheduling = true;
+
+        // 4 KB for each connection that waits, a call of the system less for each request.
+        transport.WaitForDataBeforeAllocatingBuffer = false;
+    }
 
     /// <summary>Whether this socket wakes who waits for it on the thread that watches, or on the pool. Nothing happens on a runtime that has no such choice.</summary>
     public static void AnswerHere(Socket socket, bool here)

@@ -70,27 +70,33 @@ internal sealed class WireConnection(ConnectionContext connection, Socket socket
     }
 
     // Past the server's pipe, which is empty as long as it was not asked for anything: a page and its head leave in one piece.
-    private async ValueTask SendAsync(WireAnswer answer)
+    private ValueTask SendAsync(in WireAnswer answer)
     {
         var page = answer.IsKnown ? [] : answer.Page.Bytes;
         var buffer = ArrayPool<byte>.Shared.Rent(WireHits.LongestHead + page.Length);
+        var size = hits.WriteHead(answer, buffer);
+        page.CopyTo(buffer, size);
+        var sending = socket.SendAsync(buffer.AsMemory(0, size + page.Length), SocketFlags.None, CancellationToken.None);
+        if (!sending.IsCompletedSuccessfully)
+            return AwaitAsync(sending, buffer, page.Length);
+        _ = sending.Result;
+        ArrayPool<byte>.Shared.Return(buffer);
+        return ValueTask.CompletedTask;
+    }
+
+    // A reader who takes it slowly.
+    private async ValueTask AwaitAsync(ValueTask<int> sending, byte[] buffer, int length)
+    {
+        _isSending = true;
+        _until = Environment.TickCount64 + Grace + (length / BytesPerMillisecond);
         try
         {
-            var size = hits.WriteHead(answer, buffer);
-            page.CopyTo(buffer, size);
-            var sending = socket.SendAsync(buffer.AsMemory(0, size + page.Length), SocketFlags.None, CancellationToken.None);
-            if (!sending.IsCompleted)
-            {
-                _isSending = true;
-                _until = Environment.TickCount64 + Grace + (page.Length / BytesPerMillisecond);
-            }
-
             await sending;
-            _until = Never;
-            _isSending = false;
         }
         finally
         {
+            _until = Never;
+            _isSending = false;
             ArrayPool<byte>.Shared.Return(buffer);
         }
     }
