@@ -14,7 +14,7 @@ public static class SocketThreads
 {
     // Read by the runtime when the first socket is made. Of itself it takes one thread for thirty cores: enough for those who only wake others.
     private const string Count = "DOTNET_SYSTEM_NET_SOCKETS_THREAD_COUNT";
-    private static volatile bool s_isMissing;
+    private static volatile bool _isMissing;
 
     /// <summary>Asks the runtime for one such thread a core; before the first socket of the process.</summary>
     public static void Prepare()
@@ -35,7 +35,7 @@ public static class SocketThreads
     /// <summary>Whether this socket wakes who waits for it on the thread that watches, or on the pool. Nothing happens on a runtime that has no such choice.</summary>
     public static void AnswerHere(Socket socket, bool here)
     {
-        if (s_isMissing)
+        if (_isMissing)
             return;
         try
         {
@@ -43,7 +43,7 @@ public static class SocketThreads
         }
         catch (MissingMethodException)
         {
-            s_isMissing = true;
+            _isMissing = true;
         }
     }
 

@@ -16,8 +16,8 @@ internal static class PagesBench
     private const int Readers = 16;
     private const string OneReader = "article, one reader";
     private const int MostArticles = 5000;
-    private static readonly string[] s_topics = ["film", "television", "streaming", "music", "games", "awards", "comics", "theatre"];
-    private static readonly string[] s_statuses = ["rumour", "unverified", "likely", "confirmed", "debunked", "missed"];
+    private static readonly string[] Topics = ["film", "television", "streaming", "music", "games", "awards", "comics", "theatre"];
+    private static readonly string[] Statuses = ["rumour", "unverified", "likely", "confirmed", "debunked", "missed"];
 
     public static async Task RunAsync(Report report)
     {
@@ -33,8 +33,8 @@ internal static class PagesBench
                 await Kind.OfAsync(site, "article", articles, addresses, Readers),
                 await Kind.OfAsync(site, OneReader, articles, addresses, readers: 1),
                 await Kind.OfAsync(site, "front page", articles, ["/", .. Enumerable.Range(2, 60).Select(static n => $"/?page={n}")], readersOfLists),
-                await Kind.OfAsync(site, "hub", articles, s_topics.SelectMany(static t => Enumerable.Range(2, 8).Select(n => $"/topics/{t}?page={n}").Prepend("/topics/" + t)), readersOfLists),
-                await Kind.OfAsync(site, "tracker", articles, s_statuses.SelectMany(static s => Enumerable.Range(2, 8).Select(n => $"/rumours?status={s}&page={n}").Prepend("/rumours?status=" + s)), readersOfLists),
+                await Kind.OfAsync(site, "hub", articles, Topics.SelectMany(static t => Enumerable.Range(2, 8).Select(n => $"/topics/{t}?page={n}").Prepend("/topics/" + t)), readersOfLists),
+                await Kind.OfAsync(site, "tracker", articles, Statuses.SelectMany(static s => Enumerable.Range(2, 8).Select(n => $"/rumours?status={s}&page={n}").Prepend("/rumours?status=" + s)), readersOfLists),
             };
             foreach (var kind in kinds)
                 await kind.RunAsync(WarmUp);

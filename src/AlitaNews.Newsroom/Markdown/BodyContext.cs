@@ -12,8 +12,8 @@ namespace AlitaNews.Newsroom.Markdown;
 internal sealed class BodyContext(string path, MarkdownSettings settings, DiagnosticBag? diagnostics)
 {
     // All of them are looked up in every round and for every page; a picture in a dozen places.
-    private const int MostPictures = 20_000;
-    private const int MostReferences = 50_000;
+    private const int MostPictures = 5_000;
+    private const int MostReferences = 20_000;
 
     private HashSet<string>? _adWords;
 

@@ -9,9 +9,9 @@ namespace AlitaNews.Web.Pages.Wire;
 public ref struct WireRequest
 {
     private const int LongestPath = 1024;
-    private static readonly SearchValues<byte> s_path = SearchValues.Create("/-._~0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"u8);
-    private static readonly SearchValues<byte> s_name = SearchValues.Create("!#$%&'*+-.^_`|~0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"u8);
-    private static readonly SearchValues<byte> s_host = SearchValues.Create("-.0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"u8);
+    private static readonly SearchValues<byte> PathBytes = SearchValues.Create("/-._~0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"u8);
+    private static readonly SearchValues<byte> NameBytes = SearchValues.Create("!#$%&'*+-.^_`|~0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"u8);
+    private static readonly SearchValues<byte> HostBytes = SearchValues.Create("-.0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"u8);
 
     /// <summary>The path; it has neither escapes nor parameters, so that it is the decoded one as well.</summary>
     public ReadOnlySpan<byte> Path { get; private set; }
@@ -44,7 +44,7 @@ public ref struct WireRequest
         if (!line.EndsWith(" HTTP/1.1"u8))
             return false;
         request.Path = line["GET ".Length..^" HTTP/1.1".Length];
-        if (request.Path.Length > LongestPath || request.Path.ContainsAnyExcept(s_path))
+        if (request.Path.Length > LongestPath || request.Path.ContainsAnyExcept(PathBytes))
             return false;
         while (!rest.IsEmpty)
         {
@@ -69,7 +69,7 @@ public ref struct WireRequest
         var colon = host.IndexOf((byte)':');
         var name = colon < 0 ? host : host[..colon];
         var port = colon < 0 ? "0"u8 : host[(colon + 1)..];
-        return !name.IsEmpty && !name.ContainsAnyExcept(s_host) && port.Length is > 0 and <= 5 && !port.ContainsAnyExceptInRange((byte)'0', (byte)'9');
+        return !name.IsEmpty && !name.ContainsAnyExcept(HostBytes) && port.Length is > 0 and <= 5 && !port.ContainsAnyExceptInRange((byte)'0', (byte)'9');
     }
 
     private static bool IsTag(ReadOnlySpan<byte> value) =>
@@ -82,7 +82,7 @@ public ref struct WireRequest
             return false;
         var name = header[..colon];
         var value = header[(colon + 1)..].Trim((byte)' ');
-        return !name.ContainsAnyExcept(s_name) && !value.ContainsAnyExceptInRange((byte)' ', (byte)'~') && Take(name, value);
+        return !name.ContainsAnyExcept(NameBytes) && !value.ContainsAnyExceptInRange((byte)' ', (byte)'~') && Take(name, value);
     }
 
     private bool Take(ReadOnlySpan<byte> name, ReadOnlySpan<byte> value)
