@@ -24,7 +24,7 @@ internal static class Hugo
         var port = Server.FindPort();
         var server = Server.Start(
             "hugo-server", port, "hugo",
-            ["server", .. Arguments(library), "--port", port.ToString(CultureInfo.InvariantCulture), "--bind", "127.0.0.1", "--disableLiveReload", "--renderToMemory"]);
+            ["server", .. Arguments(library), "--port", port.ToString(CultureInfo.InvariantCulture), "--bind", "127.0.0.1", "--disableLiveReload"]);
         await server.WaitForAsync("/");
         return server;
     }
