@@ -3,7 +3,6 @@ using AlitaNews.Newsroom.Claims;
 using AlitaNews.Newsroom.Site;
 using AlitaNews.Store.Claims;
 using AlitaNews.Store.Corrections;
-using AlitaNews.Store.Desk;
 using AlitaNews.Store.Pictures;
 using AlitaNews.Store.Sources;
 using Dapper;

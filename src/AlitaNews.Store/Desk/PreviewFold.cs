@@ -7,16 +7,6 @@ using Dapper;
 
 namespace AlitaNews.Store.Desk;
 
-/// <summary>The claims of an article as they will be once readers see it.</summary>
-/// <param name="States">Their states at the moment.</param>
-/// <param name="Timelines">What timeline blocks show of each, by the key of the block.</param>
-internal sealed record FoldedClaims(IReadOnlyList<StateRow> States, IReadOnlyDictionary<string, IReadOnlyList<ClaimChange>> Timelines)
-{
-    /// <summary>The timelines of the edition, these in the place of theirs.</summary>
-    public IReadOnlyDictionary<string, IReadOnlyList<ClaimChange>> Over(IReadOnlyDictionary<string, IReadOnlyList<ClaimChange>> stored) =>
-        stored.ExceptBy(Timelines.Keys, static one => one.Key).Concat(Timelines).ToDictionary(StringComparer.Ordinal);
-}
-
 /// <summary>What is known of the claims of an article that no reader sees yet, and what will be known once they do.</summary>
 internal sealed class PreviewFold
 {

@@ -292,9 +292,8 @@ internal static class ShortcodeReader
                 : (inside[..end].ToLowerInvariant(), inside[(end + 1)..].Trim());
         }
 
-        private static string Shorten(string code)
-        {
-            return code.ReplaceLineEndings(" ") is { Length: > 40 } line ? line[..40] + "…" : code.ReplaceLineEndings(" ");
-        }
+        private static string Shorten(string code) => Cut(code.ReplaceLineEndings(" "));
+
+        private static string Cut(string line) => line.Length <= 40 ? line : line[..40] + "…";
     }
 }

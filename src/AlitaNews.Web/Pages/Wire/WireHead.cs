@@ -18,7 +18,7 @@ public sealed class WireHead(PageResponse response, CacheControl cacheControl)
     {
         // Racy on purpose: everybody makes the same. The page may have been compressed better since.
         var heads = entry.Heads;
-        if (heads[(int)coding] is not { } head || head.Page != page)
+        if (heads[(int)coding] is not { } head || !ReferenceEquals(head.Page, page))
             heads[(int)coding] = head = new PageHead(page, Write(entry, page));
         return head.Bytes;
     }

@@ -6,16 +6,19 @@ namespace AlitaNews.Web.Pages.Wire;
 
 /// <summary>
 /// Answers usual requests for pages at hand where they arrive: on the connection, before the server makes a request of them (docs/decisions/0032).
-/// Everything else, and all that comes after it on the same connection, is the server's. For connections without TLS that no proxy speaks for.
+/// Everything else, and all that comes after it on the same connection, is the server's. For connections without TLS that no proxy speaks for, as long as no collector wants to hear of every request.
 /// </summary>
 public sealed class WireHits(PagesAtHand pages, PageCache cache, AcceptedHosts hosts, WireHead head, SiteSettings settings)
 {
-    /// <summary>The most bytes of a head; more than twice what any has.</summary>
+    /// <summary>The most bytes of a head; more than twice what any has: none holds words of an editor or a reader.</summary>
     internal const int LongestHead = 4 * 1024;
+
+    // Where requests are traced or counted for somebody, the server has to see them.
+    private readonly bool _isOff = settings.TrustedProxies.Count > 0 || settings.ExportTraces || settings.ExportMetrics;
 
     /// <summary>Takes its place around a connection.</summary>
     public ConnectionDelegate Around(ConnectionDelegate next) => connection =>
-        settings.TrustedProxies.Count == 0 && connection.Features.Get<IConnectionSocketFeature>() is { Socket: var socket }
+        !_isOff && connection.Features.Get<IConnectionSocketFeature>() is { Socket: var socket }
             ? new WireConnection(connection, socket, this).RunAsync(next)
             : next(connection);
 

@@ -9,6 +9,10 @@ namespace AlitaNews.Web.Pages.Wire;
 public ref struct WireRequest
 {
     private const int LongestPath = 1024;
+
+    // The server refuses more: see the limits in SiteServices.
+    private const int MostHeaders = 100;
+
     private static readonly SearchValues<byte> PathBytes = SearchValues.Create("/-._~0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"u8);
     private static readonly SearchValues<byte> NameBytes = SearchValues.Create("!#$%&'*+-.^_`|~0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"u8);
     private static readonly SearchValues<byte> HostBytes = SearchValues.Create("-.0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"u8);
@@ -46,9 +50,9 @@ public ref struct WireRequest
         request.Path = line["GET ".Length..^" HTTP/1.1".Length];
         if (request.Path.Length > LongestPath || request.Path.ContainsAnyExcept(PathBytes))
             return false;
-        while (!rest.IsEmpty)
+        for (var headers = 0; !rest.IsEmpty; headers++)
         {
-            if (!request.Take(Next(ref rest)))
+            if (headers == MostHeaders || !request.Take(Next(ref rest)))
                 return false;
         }
 
@@ -90,7 +94,7 @@ public ref struct WireRequest
         switch (name.Length)
         {
             case 4 when Is(name, "host"u8):
-                if (!Host.IsEmpty)
+                if (!Host.IsEmpty || value.IsEmpty)
                     return false;
                 Host = value;
                 return true;

@@ -131,6 +131,16 @@ public sealed class WireHitsTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Where_a_collector_wants_to_hear_of_requests_the_server_sees_them()
+    {
+        await using var site = await RunningSite.StartAsync("--OTEL_EXPORTER_OTLP_METRICS_ENDPOINT=http://127.0.0.1:9");
+        site.Probe.Show("page", Text);
+        await site.Public.GetStringAsync(Page);
+        await using var connection = await RawConnection.OpenAsync(site.PublicPort);
+        Assert.False((await connection.AskAsync(RawConnection.Get(Page))).IsFromTheWire);
+    }
+
+    [Fact]
     public async Task A_site_that_stops_closes_connections_that_wait()
     {
         await using var site = await RunningSite.StartAsync();

@@ -35,6 +35,7 @@ public sealed class WireRequestTests
     [InlineData("GET / HTTP/1.1\r\nHost: a\r\nHost: a\r\n\r\n")]
     [InlineData("GET / HTTP/1.1\r\nHost: a\r\nhost: b\r\n\r\n")]
     [InlineData("GET / HTTP/1.1\r\nHost:\r\n\r\n")]
+    [InlineData("GET / HTTP/1.1\r\nHost:\r\nHost: a\r\n\r\n")]
     [InlineData("GET / HTTP/1.1\r\nHost: a b\r\n\r\n")]
     [InlineData("GET / HTTP/1.1\r\nHost: a:\r\n\r\n")]
     [InlineData("GET / HTTP/1.1\r\nHost: a:8x\r\n\r\n")]
@@ -58,4 +59,12 @@ public sealed class WireRequestTests
     [InlineData("GET / HTTP/1.1\r\nHost: a\r\nAccept-Encoding: br\r\nAccept-Encoding: gzip\r\n\r\n")]
     public void Whatever_is_unusual_is_left_to_the_server(string request) =>
         Assert.False(WireRequest.TryRead(Encoding.Latin1.GetBytes(request), out _));
+
+    [Fact]
+    public void A_hundred_headers_are_read_and_one_more_is_left_to_the_server()
+    {
+        var ninetyNine = "GET / HTTP/1.1\r\nHost: a\r\n" + string.Concat(Enumerable.Range(0, 99).Select(static i => $"X{i}: b\r\n"));
+        Assert.True(WireRequest.TryRead(Encoding.Latin1.GetBytes(ninetyNine + "\r\n"), out _));
+        Assert.False(WireRequest.TryRead(Encoding.Latin1.GetBytes(ninetyNine + "Y: b\r\n\r\n"), out _));
+    }
 }
